@@ -1,0 +1,76 @@
+/* Everything that can have happened in a session: one table.
+ *
+ * An event is a fact. It holds every chance outcome and every answer of an
+ * author's function, so that a record replays without them. The text form is
+ * what a record stores: a name and arguments with ids, never positions.
+ */
+#ifndef REGISSEUR_CORE_EVENT_H
+#define REGISSEUR_CORE_EVENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/text.h"
+#include "core/scenario.h"
+
+typedef enum EventType {
+    EVENT_STARTED,    /* clock, seed */
+    EVENT_ENTERED,    /* dilemma, shown: a round begins */
+    EVENT_TIME,       /* ms of scenario time that passed */
+    EVENT_INJECT,     /* index of the inject that arrived */
+    EVENT_HEARD,      /* index of the advice; ms that it cost */
+    EVENT_OPENED,     /* index of the dossier item; ms that it cost */
+    EVENT_PAUSED,
+    EVENT_RESUMED,
+    EVENT_MORE,       /* ms added to the clock */
+    EVENT_CHOSEN,     /* index of the option; bell when nobody chose */
+    EVENT_REASONED,   /* bits: the reasons ticked, replaces earlier ones */
+    EVENT_SURE,       /* index 1..3 */
+    EVENT_EXPLAINED,  /* text; replaces an earlier one; "" takes it back */
+    EVENT_REVEALED,   /* the outcome is shown, effects take place */
+    EVENT_EFFECT,     /* index 1 yes, 2 partly, 3 no */
+    EVENT_CHANCE,     /* a draw of the session's generator: index of the arm */
+    EVENT_ENDED,      /* index of the ending */
+    EVENT_NOTE,       /* text */
+    EVENT_TYPES
+} EventType;
+
+typedef struct Event {
+    EventType type;
+    uint8_t index;   /* of what the type says */
+    bool bell;       /* EVENT_CHOSEN */
+    uint16_t dilemma; /* EVENT_ENTERED; elsewhere the round's dilemma, for the reader's ease */
+    uint16_t bits;   /* EVENT_REASONED */
+    uint32_t ms;     /* 0 where the type says nothing of it */
+    uint64_t seed;   /* EVENT_STARTED */
+    Clock clock;     /* EVENT_STARTED */
+    Shown shown;     /* EVENT_ENTERED */
+    const char *text; /* EVENT_EXPLAINED, EVENT_NOTE: UTF-8; else NULL. Whose memory: see the holder */
+} Event;
+
+enum { EXPLAIN_MAX = 140, NOTE_MAX = 1000 }; /* characters */
+
+/* The name of a type as records spell it, e.g. "heard". */
+const char *event_name(EventType type);
+
+/* The text form: "heard het_bericht psm 6000". One line, no newline inside. */
+void event_write(const Scenario *scenario, const Event *event, StrBuf *out);
+/* Reads one back; the text is copied into `arena`. False with
+ * "record.bad_event" {event, why} on anything that is not exactly the text form or names what this pack
+ * has not. */
+bool event_read(const Scenario *scenario, Arena *arena, const char *line, Event *out, Err *err);
+
+/* The events of one session, in order, in memory. Zero is empty. Owns the texts. */
+typedef struct Record {
+    Event *events;
+    size_t count, cap;
+    Arena texts;
+} Record;
+
+void record_add(Record *record, const Event *event); /* copies the text */
+void record_free(Record *record);
+
+#endif

@@ -1,0 +1,81 @@
+/* What a face asks, and what then happens: stage x command, decided here only.
+ *
+ *   command --session_handle--> events --(made durable)--> session_commit
+ *
+ * session_handle changes nothing: it answers what would happen. The caller makes
+ * the events durable and only then commits them. When writing fails, the session
+ * is where it was, and nothing was shown.
+ *
+ * Time is a command too. The core never reads a clock: a face sends COMMAND_TICK
+ * with the scenario time that passed. A stretched clock (x2) is the caller's
+ * business: it sends half. Ticks while paused or outside a round do nothing.
+ */
+#ifndef REGISSEUR_CORE_SESSION_H
+#define REGISSEUR_CORE_SESSION_H
+
+#include "core/event.h"
+#include "core/state.h"
+
+typedef enum CommandType {
+    COMMAND_START,    /* clock, seed; once, in the briefing */
+    COMMAND_NEXT,     /* on to what follows: briefing -> round, reasons -> outcome -> next round or ending */
+    COMMAND_TICK,     /* ms, 1..3,600,000 */
+    COMMAND_HEAR,     /* index of an advice */
+    COMMAND_OPEN,     /* index of a dossier item */
+    COMMAND_CHOOSE,   /* index of an option */
+    COMMAND_REASON,   /* index of a reason: ticks it, or takes the tick away */
+    COMMAND_SURE,     /* index 1..3 */
+    COMMAND_EXPLAIN,  /* text, at most 140 characters, one line */
+    COMMAND_EFFECT,   /* index 1..3 */
+    COMMAND_PAUSE,
+    COMMAND_RESUME,
+    COMMAND_MORE,
+    COMMAND_NOTE,     /* text, at most 1,000 characters */
+    COMMAND_TYPES
+} CommandType;
+
+typedef struct Command {
+    CommandType type;
+    int index;
+    uint32_t ms;
+    Clock clock;
+    uint64_t seed;
+    const char *text;
+} Command;
+
+/* A dossier item or advice that was had before is free and gives no event. */
+
+/* What one command leads to. At most all injects of a round, time between them, the bell and what follows. */
+enum { EVENTS_MAX = 48 };
+typedef struct Events {
+    Event at[EVENTS_MAX]; /* texts point into the command */
+    size_t count;
+} Events;
+
+/* A session reads its scenario and hooks; both must outlive it. It owns its record. */
+typedef struct Session {
+    const Scenario *scenario;
+    const ScenarioHooks *hooks;
+    State state;
+    Record record;
+} Session;
+
+void session_init(Session *session, const Scenario *scenario, const ScenarioHooks *hooks);
+void session_free(Session *session);
+
+/* Decides. False leaves `out` empty and says in `err` why the command is refused: "play.KEY" for the person
+ * ("play.not_now", "play.no_time" {seconds}, "play.unknown" ...), or the error of an author's function. True with no events: nothing to do. */
+bool session_handle(const Session *session, const Command *command, Events *out, Err *err);
+/* Adds the events to the record and applies them. */
+void session_commit(Session *session, const Events *events);
+/* handle + commit, for when nothing has to be durable (tests, exploration, what-if). */
+bool session_do(Session *session, const Command *command, Err *err);
+
+/* Takes one event from a stored record. Any sequence is accepted (state_apply is
+ * total); a record that our own writer made replays to the very state it had. */
+void session_replay(Session *session, const Event *event);
+
+/* The sentence last explained at a dilemma, "" when none. Owned by the record. */
+const char *session_explained(const Session *session, int dilemma);
+
+#endif
