@@ -1,7 +1,8 @@
 /* The words of the interface, in the user's language.
  *
- * Code holds keys ("round.more_time"), never sentences; assets/locale/*.po hold
- * the sentences, compiled by msgfmt to .mo, which this module reads from memory.
+ * Code holds keys ("round.more_time"), never sentences; the .po files under
+ * assets/locale hold the sentences, compiled by msgfmt to .mo, which this module
+ * reads from memory.
  * The same reader serves a pack's own translations, where the key is the source
  * text and the context its place. libintl is not used: it can't read from a
  * pack and depends on the process's locale.

@@ -159,6 +159,13 @@ typedef struct Ending {
     Where where;
 } Ending;
 
+/* One member of the reference panel, named by function, at one dilemma (panel.csv). */
+typedef struct PanelVote {
+    const char *function, *reason; /* reason may be "" */
+    uint16_t dilemma;
+    uint8_t option;
+} PanelVote;
+
 typedef struct Source {
     const char *title, *url;
 } Source;
@@ -188,7 +195,9 @@ typedef struct Scenario {
     Adviser *advisers;
     Dilemma *dilemmas;
     Ending *endings;
-    size_t indicator_count, flag_count, value_count, adviser_count, dilemma_count, ending_count;
+    PanelVote *panel;
+    size_t indicator_count, flag_count, value_count, adviser_count, dilemma_count, ending_count,
+        panel_count;
     uint16_t start; /* position of the first dilemma */
 } Scenario;
 
