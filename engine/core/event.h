@@ -58,9 +58,9 @@ const char *event_name(EventType type);
 
 /* The text form: "heard het_bericht psm 6000". One line, no newline inside. */
 void event_write(const Scenario *scenario, const Event *event, StrBuf *out);
-/* Reads one back; the text is copied into `arena`. False with
- * "record.bad_event" {event, why} on anything that is not exactly the text form or names what this pack
- * has not. */
+/* Reads one back; the text is copied into `arena`. False with "record.bad_event"
+ * {event} on anything that is not exactly the text form, or that names what this
+ * pack has not. */
 bool event_read(const Scenario *scenario, Arena *arena, const char *line, Event *out, Err *err);
 
 /* The events of one session, in order, in memory. Zero is empty. Owns the texts. */

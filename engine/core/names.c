@@ -3,19 +3,22 @@
 #include <stddef.h>
 #include <string.h>
 
-const char *const phase_names[] = {"proactie", "preventie", "voorbereiding", "reactie", "nazorg", NULL};
-const char *const value_names[] = {"mensen", "vertrouwen", "recht", "slagkracht", "samenhang", NULL};
+const char *const phase_names[] = {"proactie", "preventie", "voorbereiding",
+                                   "reactie",  "nazorg",    NULL};
+const char *const value_names[] = {"mensen",     "vertrouwen", "recht",
+                                   "slagkracht", "samenhang",  NULL};
 const char *const role_names[] = {"beslisser", "burgervader", "strateeg", "collega", NULL};
 const char *const kind_names[] = {"act", "wait", "delegate", "ask", NULL};
-const char *const channel_names[] = {"telefoon", "pers", "sociaal", "sitrep", "familie",
-                                     "gouverneur", "be_alert", "raad", NULL};
-const char *const partner_names[] = {"bewoners", "handelaars", "verenigingen", "openbaar_ministerie",
-                                     "media", "politie", "burgemeester", NULL};
+const char *const channel_names[] = {"telefoon",   "pers",     "sociaal", "sitrep", "familie",
+                                     "gouverneur", "be_alert", "raad",    NULL};
+const char *const partner_names[] = {
+    "bewoners", "handelaars", "verenigingen", "openbaar_ministerie",
+    "media",    "politie",    "burgemeester", NULL};
 const char *const discipline_names[] = {"D1", "D2", "D3", "D4", "D5", NULL};
 const char *const theme_names[] = {"bestuurlijke_handhaving", "overlast", "bevolkingszorg",
                                    "informatieversterking", NULL};
 const char *const field_names[] = {"woon_en_leefomgeving", "bedrijvigheid", "jeugd",
-                                   "fysieke_veiligheid", "integriteit", NULL};
+                                   "fysieke_veiligheid",   "integriteit",   NULL};
 const char *const clock_names[] = {"off", "x1", "x1.5", "x2", "x4", NULL};
 
 int names_find(const char *const *table, const char *name)

@@ -63,6 +63,9 @@ typedef struct Session {
 void session_init(Session *session, const Scenario *scenario, const ScenarioHooks *hooks);
 void session_free(Session *session);
 
+/* True when this kind of command is possible in this stage at all. */
+bool command_fits(const State *state, CommandType type);
+
 /* Decides. False leaves `out` empty and says in `err` why the command is refused: "play.KEY" for the person
  * ("play.not_now", "play.no_time" {seconds}, "play.unknown" ...), or the error of an author's function. True with no events: nothing to do. */
 bool session_handle(const Session *session, const Command *command, Events *out, Err *err);
@@ -71,9 +74,10 @@ void session_commit(Session *session, const Events *events);
 /* handle + commit, for when nothing has to be durable (tests, exploration, what-if). */
 bool session_do(Session *session, const Command *command, Err *err);
 
-/* Takes one event from a stored record. Any sequence is accepted (state_apply is
- * total); a record that our own writer made replays to the very state it had. */
-void session_replay(Session *session, const Event *event);
+/* Takes one event from a stored record. False, with nothing changed, when it can't have
+ * happened here ("record.does_not_fit" {event}): the record is damaged. What our own
+ * writer made always fits, and replays to the very state it had. */
+bool session_replay(Session *session, const Event *event, Err *err);
 
 /* The sentence last explained at a dilemma, "" when none. Owned by the record. */
 const char *session_explained(const Session *session, int dilemma);

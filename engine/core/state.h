@@ -59,12 +59,16 @@ typedef struct State {
 State state_start(const Scenario *scenario);
 void state_apply(const Scenario *scenario, State *state, const Event *event);
 
+/* True when this event can follow this state: the right stage, the round's own dilemma, positions
+ * in range. What session_handle answers always fits; a stored record must be asked. */
+bool event_fits(const Scenario *scenario, const State *state, const Event *event);
+
 /* The dilemma of the round, NULL when there is none. */
 const Dilemma *state_dilemma(const Scenario *scenario, const State *state);
 /* Milliseconds until the bell; 0 when it has rung, UINT32_MAX when it can't ring. */
 uint32_t state_left_ms(const Scenario *scenario, const State *state);
 
-/* Equal states have equal hashes, on every machine (FNV-1a over the fields). */
+/* Equal states have equal hashes, on every machine. */
 uint64_t state_hash(const State *state);
 uint64_t story_hash(const Story *story);
 bool story_equal(const Story *a, const Story *b);

@@ -1,0 +1,284 @@
+#include "core/event.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/log.h"
+
+/* What an event carries, in the order in which the text form says it. */
+typedef enum Part {
+    PART_END,
+    PART_CLOCK,
+    PART_SEED,
+    PART_DILEMMA, /* id */
+    PART_SHOWN,   /* four bit sets, hexadecimal: options, advice, dossier, injects */
+    PART_MS,
+    PART_INDEX,   /* a plain number 0..255 */
+    PART_ADVICE,  /* "2:psm": position and who, so that it is exact and can be read */
+    PART_DOSSIER, /* id */
+    PART_OPTION,  /* id */
+    PART_WHO,     /* "chair" or "bell" */
+    PART_BITS,    /* hexadecimal */
+    PART_ENDING,  /* id */
+    PART_TEXT     /* the rest of the line, \n and \\ escaped */
+} Part;
+
+static const struct {
+    const char *name;
+    Part parts[5];
+} forms[EVENT_TYPES] = {
+    [EVENT_STARTED] = {"started", {PART_CLOCK, PART_SEED}},
+    [EVENT_ENTERED] = {"entered", {PART_DILEMMA, PART_SHOWN}},
+    [EVENT_TIME] = {"time", {PART_DILEMMA, PART_MS}},
+    [EVENT_INJECT] = {"inject", {PART_DILEMMA, PART_INDEX}},
+    [EVENT_HEARD] = {"heard", {PART_DILEMMA, PART_ADVICE, PART_MS}},
+    [EVENT_OPENED] = {"opened", {PART_DILEMMA, PART_DOSSIER, PART_MS}},
+    [EVENT_PAUSED] = {"paused", {PART_DILEMMA}},
+    [EVENT_RESUMED] = {"resumed", {PART_DILEMMA}},
+    [EVENT_MORE] = {"more", {PART_DILEMMA, PART_MS}},
+    [EVENT_CHOSEN] = {"chosen", {PART_DILEMMA, PART_OPTION, PART_WHO}},
+    [EVENT_REASONED] = {"reasoned", {PART_DILEMMA, PART_BITS}},
+    [EVENT_SURE] = {"sure", {PART_DILEMMA, PART_INDEX}},
+    [EVENT_EXPLAINED] = {"explained", {PART_DILEMMA, PART_TEXT}},
+    [EVENT_REVEALED] = {"revealed", {PART_DILEMMA}},
+    [EVENT_EFFECT] = {"effect", {PART_DILEMMA, PART_INDEX}},
+    [EVENT_CHANCE] = {"chance", {PART_DILEMMA, PART_INDEX}},
+    [EVENT_ENDED] = {"ended", {PART_ENDING}},
+    [EVENT_NOTE] = {"note", {PART_DILEMMA, PART_TEXT}},
+};
+
+const char *event_name(EventType type)
+{
+    return forms[type].name;
+}
+
+/* ---- writing ------------------------------------------------------------------------- */
+
+static void write_text(const char *text, StrBuf *out)
+{
+    for (; *text; text++) {
+        if (*text == '\n')
+            sb_add(out, "\\n");
+        else if (*text == '\\')
+            sb_add(out, "\\\\");
+        else
+            sb_add_n(out, text, 1);
+    }
+}
+
+static void write_advice(const Scenario *scenario, const Event *e, StrBuf *out)
+{
+    const Advice *advice = &scenario->dilemmas[e->dilemma].advice[e->index];
+    sb_printf(out, "%d:%s", e->index, scenario->advisers[advice->adviser].id);
+}
+
+static const char *dilemma_name(const Scenario *scenario, uint16_t dilemma)
+{
+    return dilemma == DILEMMA_END ? "END" : scenario->dilemmas[dilemma].id;
+}
+
+static void write_part(const Scenario *scenario, const Event *e, Part part, StrBuf *out)
+{
+    switch (part) {
+    case PART_CLOCK: sb_add(out, clock_names[e->clock]); break;
+    case PART_SEED: sb_printf(out, "%llu", (unsigned long long)e->seed); break;
+    case PART_DILEMMA: sb_add(out, dilemma_name(scenario, e->dilemma)); break;
+    case PART_SHOWN:
+        sb_printf(out, "%x %x %x %x", e->shown.options, e->shown.advice, e->shown.dossier,
+                  e->shown.injects);
+        break;
+    case PART_MS: sb_printf(out, "%lu", (unsigned long)e->ms); break;
+    case PART_INDEX: sb_printf(out, "%d", e->index); break;
+    case PART_ADVICE: write_advice(scenario, e, out); break;
+    case PART_DOSSIER: sb_add(out, scenario->dilemmas[e->dilemma].dossier[e->index].id); break;
+    case PART_OPTION: sb_add(out, scenario->dilemmas[e->dilemma].options[e->index].id); break;
+    case PART_WHO: sb_add(out, e->bell ? "bell" : "chair"); break;
+    case PART_BITS: sb_printf(out, "%x", e->bits); break;
+    case PART_ENDING: sb_add(out, scenario->endings[e->index].id); break;
+    case PART_TEXT: write_text(e->text, out); break;
+    case PART_END: break;
+    }
+}
+
+void event_write(const Scenario *scenario, const Event *event, StrBuf *out)
+{
+    sb_add(out, forms[event->type].name);
+    for (const Part *part = forms[event->type].parts; *part != PART_END; part++) {
+        sb_add(out, " ");
+        write_part(scenario, event, *part, out);
+    }
+}
+
+/* ---- reading -------------------------------------------------------------------------- */
+
+typedef struct Reading {
+    const Scenario *scenario;
+    Arena *arena;
+    char *at; /* the rest of the line; words are cut off it */
+    Event *out;
+} Reading;
+
+static const char *word(Reading *r)
+{
+    char *start = r->at;
+    if (start == NULL) return "";
+    char *space = strchr(start, ' ');
+    r->at = space ? space + 1 : NULL;
+    if (space) *space = '\0';
+    return start;
+}
+
+/* A number in `base`, no sign, no spaces, at most `max`. */
+static bool number(const char *text, int base, uint64_t max, uint64_t *out)
+{
+    uint64_t n = 0;
+    if (*text == '\0') return false;
+    for (; *text; text++) {
+        const char *digits = "0123456789abcdef", *digit = strchr(digits, *text);
+        if (digit == NULL || digit - digits >= base) return false;
+        uint64_t d = (uint64_t)(digit - digits), b = (uint64_t)base;
+        if (n > (max - d) / b || d > max) return false;
+        n = n * b + d;
+    }
+    return *out = n, true;
+}
+
+static bool read_bits(Reading *r, uint16_t *out)
+{
+    uint64_t n;
+    return number(word(r), 16, UINT16_MAX, &n) && (*out = (uint16_t)n, true);
+}
+
+static bool read_dilemma(Reading *r)
+{
+    const char *id = word(r);
+    int i = scenario_dilemma(r->scenario, id);
+    bool end = strcmp(id, "END") == 0;
+    r->out->dilemma = end ? DILEMMA_END : (uint16_t)i;
+    /* Only a note can be made when the story is over. */
+    return i >= 0 || (end && r->out->type == EVENT_NOTE);
+}
+
+static bool read_id(Reading *r, Part part)
+{
+    const Dilemma *dilemma = &r->scenario->dilemmas[r->out->dilemma];
+    const char *id = word(r);
+    int i = part == PART_DOSSIER  ? dilemma_dossier(dilemma, id)
+            : part == PART_OPTION ? dilemma_option(dilemma, id)
+                                  : scenario_ending(r->scenario, id);
+    r->out->index = (uint8_t)i;
+    return i >= 0;
+}
+
+static bool read_advice(Reading *r)
+{
+    const Dilemma *dilemma = &r->scenario->dilemmas[r->out->dilemma];
+    char *text = (char *)(void *)(uintptr_t)word(r), *colon = strchr(text, ':');
+    uint64_t n;
+    if (colon == NULL) return false;
+    *colon = '\0';
+    if (!number(text, 10, MAX_ADVICE, &n) || n >= dilemma->advice_count) return false;
+    r->out->index = (uint8_t)n;
+    return strcmp(r->scenario->advisers[dilemma->advice[n].adviser].id, colon + 1) == 0;
+}
+
+static bool read_who(Reading *r)
+{
+    const char *who = word(r);
+    r->out->bell = strcmp(who, "bell") == 0;
+    return r->out->bell || strcmp(who, "chair") == 0;
+}
+
+static bool read_text(Reading *r)
+{
+    size_t max = r->out->type == EVENT_NOTE ? NOTE_MAX : EXPLAIN_MAX;
+    const char *from = r->at ? r->at : "";
+    char *text = arena_alloc(r->arena, strlen(from) + 1), *to = text;
+    for (; *from; from++) {
+        if (*from != '\\')
+            *to++ = *from;
+        else if (from[1] == 'n' || from[1] == '\\')
+            *to++ = *++from == 'n' ? '\n' : '\\';
+        else
+            return false;
+    }
+    r->at = NULL;
+    r->out->text = text;
+    return utf8_valid(text, strlen(text)) && utf8_count(text) <= max;
+}
+
+static bool read_part(Reading *r, Part part)
+{
+    Event *e = r->out;
+    uint64_t n = 0;
+    bool ok = true;
+    switch (part) {
+    case PART_CLOCK: {
+        int clock = names_find(clock_names, word(r));
+        e->clock = (Clock)clock;
+        return clock >= 0;
+    }
+    case PART_SEED: return number(word(r), 10, UINT64_MAX, &e->seed);
+    case PART_DILEMMA: return read_dilemma(r);
+    case PART_SHOWN:
+        return read_bits(r, &e->shown.options) && read_bits(r, &e->shown.advice) &&
+               read_bits(r, &e->shown.dossier) && read_bits(r, &e->shown.injects);
+    case PART_MS: ok = number(word(r), 10, UINT32_MAX, &n); return e->ms = (uint32_t)n, ok;
+    case PART_INDEX: ok = number(word(r), 10, UINT8_MAX, &n); return e->index = (uint8_t)n, ok;
+    case PART_ADVICE: return read_advice(r);
+    case PART_DOSSIER:
+    case PART_OPTION:
+    case PART_ENDING: return read_id(r, part);
+    case PART_WHO: return read_who(r);
+    case PART_BITS: return read_bits(r, &e->bits);
+    case PART_TEXT: return read_text(r);
+    case PART_END: break;
+    }
+    return false;
+}
+
+static int form_find(const char *name)
+{
+    for (int i = 0; i < EVENT_TYPES; i++)
+        if (strcmp(forms[i].name, name) == 0) return i;
+    return -1;
+}
+
+bool event_read(const Scenario *scenario, Arena *arena, const char *line, Event *out, Err *err)
+{
+    char *copy = arena_text(arena, line);
+    Reading r = {scenario, arena, copy, out};
+    *out = (Event){0};
+
+    int type = form_find(word(&r));
+    if (type < 0) return err_set(err, "record.bad_event", "event", line, NULL);
+    out->type = (EventType)type;
+    for (const Part *part = forms[type].parts; *part != PART_END; part++)
+        if (!read_part(&r, *part)) return err_set(err, "record.bad_event", "event", line, NULL);
+    if (r.at != NULL) return err_set(err, "record.bad_event", "event", line, NULL);
+    return true;
+}
+
+/* ---- the record ------------------------------------------------------------------------ */
+
+void record_add(Record *record, const Event *event)
+{
+    if (record->count == record->cap) {
+        size_t cap = record->cap ? record->cap * 2 : 64;
+        Event *events = realloc(record->events, cap * sizeof *events);
+        CHECK(events != NULL);
+        record->events = events;
+        record->cap = cap;
+    }
+    Event *kept = &record->events[record->count++];
+    *kept = *event;
+    if (event->text) kept->text = arena_text(&record->texts, event->text);
+}
+
+void record_free(Record *record)
+{
+    free(record->events);
+    arena_free(&record->texts);
+    *record = (Record){0};
+}

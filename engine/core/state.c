@@ -1,0 +1,253 @@
+#include "core/state.h"
+
+#include <string.h>
+
+State state_start(const Scenario *scenario)
+{
+    State state = {.stage = STAGE_BRIEFING, .clock = CLOCK_X1};
+    state.story = story_start(scenario);
+    state.round.option = NO_OPTION;
+    return state;
+}
+
+const Dilemma *state_dilemma(const Scenario *scenario, const State *state)
+{
+    if (state->stage == STAGE_BRIEFING || state->stage == STAGE_ENDED) return NULL;
+    if (state->story.dilemma >= scenario->dilemma_count) return NULL;
+    return &scenario->dilemmas[state->story.dilemma];
+}
+
+uint32_t state_left_ms(const Scenario *scenario, const State *state)
+{
+    const Dilemma *dilemma = state_dilemma(scenario, state);
+    if (dilemma == NULL || state->stage != STAGE_ROUND || state->clock == CLOCK_OFF)
+        return UINT32_MAX;
+    uint64_t total = (uint64_t)dilemma->time_s * 1000 + state->round.added_ms;
+    return total <= state->round.used_ms ? 0 : (uint32_t)(total - state->round.used_ms);
+}
+
+static void spend(State *state, uint32_t ms)
+{
+    uint32_t room = UINT32_MAX - state->round.used_ms;
+    state->round.used_ms += ms < room ? ms : room;
+    state->played_ms += ms;
+}
+
+static void enter(State *state, const Event *event)
+{
+    state->story.dilemma = event->dilemma;
+    state->round = (Round){.shown = event->shown, .option = NO_OPTION, .before = state->story};
+    state->stage = STAGE_ROUND;
+    state->paused = false;
+}
+
+static void reveal(const Scenario *scenario, State *state)
+{
+    const Dilemma *dilemma = state_dilemma(scenario, state);
+    if (dilemma && state->round.option < dilemma->option_count)
+        story_apply(scenario, &dilemma->options[state->round.option], &state->story);
+    state->stage = STAGE_OUTCOME;
+}
+
+static void choose(State *state, const Event *event)
+{
+    state->round.option = event->index;
+    state->round.bell = event->bell;
+    state->decisions++;
+    state->paused = false;
+    state->stage = STAGE_REASONS;
+}
+
+static uint16_t bit(uint8_t index)
+{
+    return index < 16 ? (uint16_t)(1u << index) : 0;
+}
+
+void state_apply(const Scenario *scenario, State *state, const Event *event)
+{
+    Round *round = &state->round;
+    switch (event->type) {
+    case EVENT_STARTED:
+        state->started = true;
+        state->clock = event->clock;
+        state->seed = event->seed;
+        break;
+    case EVENT_ENTERED: enter(state, event); break;
+    case EVENT_TIME: spend(state, event->ms); break;
+    case EVENT_INJECT: round->arrived |= bit(event->index); break;
+    case EVENT_HEARD:
+        round->heard |= bit(event->index);
+        spend(state, event->ms);
+        break;
+    case EVENT_OPENED:
+        round->opened |= bit(event->index);
+        spend(state, event->ms);
+        break;
+    case EVENT_PAUSED: state->paused = true; break;
+    case EVENT_RESUMED: state->paused = false; break;
+    case EVENT_MORE: round->added_ms += event->ms; break;
+    case EVENT_CHOSEN: choose(state, event); break;
+    case EVENT_REASONED: round->reasons = event->bits; break;
+    case EVENT_SURE: round->sure = event->index; break;
+    case EVENT_EXPLAINED: round->explained = event->text != NULL && event->text[0] != '\0'; break;
+    case EVENT_REVEALED: reveal(scenario, state); break;
+    case EVENT_EFFECT: round->effect = event->index; break;
+    case EVENT_CHANCE: state->draws++; break;
+    case EVENT_ENDED:
+        state->story.dilemma = DILEMMA_END;
+        state->ending = event->index;
+        state->stage = STAGE_ENDED;
+        break;
+    case EVENT_NOTE:
+    case EVENT_TYPES: break;
+    }
+}
+
+/* ---- does an event fit --------------------------------------------------------------- */
+
+#define AT(stage) (1u << (stage))
+#define ANYTIME   (AT(STAGES) - 1)
+
+static unsigned stages_of(EventType type)
+{
+    static const unsigned stages[EVENT_TYPES] = {
+        [EVENT_STARTED] = AT(STAGE_BRIEFING),
+        [EVENT_ENTERED] = AT(STAGE_BRIEFING) | AT(STAGE_OUTCOME),
+        [EVENT_TIME] = AT(STAGE_ROUND),
+        [EVENT_INJECT] = AT(STAGE_ROUND),
+        [EVENT_HEARD] = AT(STAGE_ROUND),
+        [EVENT_OPENED] = AT(STAGE_ROUND),
+        [EVENT_PAUSED] = AT(STAGE_ROUND),
+        [EVENT_RESUMED] = AT(STAGE_ROUND),
+        [EVENT_MORE] = AT(STAGE_ROUND),
+        [EVENT_CHOSEN] = AT(STAGE_ROUND),
+        [EVENT_REASONED] = AT(STAGE_REASONS),
+        [EVENT_SURE] = AT(STAGE_REASONS),
+        [EVENT_EXPLAINED] = AT(STAGE_REASONS),
+        [EVENT_REVEALED] = AT(STAGE_REASONS),
+        [EVENT_EFFECT] = AT(STAGE_OUTCOME),
+        [EVENT_CHANCE] = AT(STAGE_OUTCOME),
+        [EVENT_ENDED] = AT(STAGE_OUTCOME),
+        [EVENT_NOTE] = ANYTIME,
+    };
+    return stages[type];
+}
+
+static bool subset(unsigned bits, size_t count)
+{
+    return bits >> count == 0;
+}
+
+static bool shown_fits(const Dilemma *d, Shown s)
+{
+    return subset(s.options, d->option_count) && subset(s.advice, d->advice_count) &&
+           subset(s.dossier, d->dossier_count) && subset(s.injects, d->inject_count) &&
+           __builtin_popcount(s.options) >= MIN_OPTIONS;
+}
+
+/* The position an event names, against the list it is a position in. */
+static bool index_fits(const Scenario *scenario, const State *state, const Event *e)
+{
+    const Dilemma *d = state_dilemma(scenario, state);
+    switch (e->type) {
+    case EVENT_INJECT: return e->index < d->inject_count;
+    case EVENT_HEARD: return e->index < d->advice_count;
+    case EVENT_OPENED: return e->index < d->dossier_count;
+    case EVENT_CHOSEN: return e->index < d->option_count;
+    case EVENT_REASONED: return subset(e->bits, d->options[state->round.option].reason_count);
+    case EVENT_SURE:
+    case EVENT_EFFECT: return e->index >= 1 && e->index <= 3;
+    case EVENT_ENDED: return e->index < scenario->ending_count;
+    case EVENT_STARTED:
+    case EVENT_ENTERED:
+    case EVENT_TIME:
+    case EVENT_PAUSED:
+    case EVENT_RESUMED:
+    case EVENT_MORE:
+    case EVENT_EXPLAINED:
+    case EVENT_REVEALED:
+    case EVENT_CHANCE:
+    case EVENT_NOTE:
+    case EVENT_TYPES: break;
+    }
+    return true;
+}
+
+bool event_fits(const Scenario *scenario, const State *state, const Event *e)
+{
+    if (!(stages_of(e->type) & AT(state->stage))) return false;
+    if (e->type == EVENT_STARTED) return !state->started;
+    if (!state->started && e->type != EVENT_NOTE) return false;
+    if (e->type == EVENT_ENTERED)
+        return e->dilemma < scenario->dilemma_count &&
+               shown_fits(&scenario->dilemmas[e->dilemma], e->shown);
+    if (e->type == EVENT_ENDED) return index_fits(scenario, state, e);
+    return e->dilemma == state->story.dilemma && index_fits(scenario, state, e);
+}
+
+/* ---- hashing --------------------------------------------------------------------------- */
+
+/* One step of splitmix64 (Steele, Lea, Flood 2014) over what came before and a word. */
+static uint64_t mix(uint64_t hash, uint64_t word)
+{
+    uint64_t z = (hash ^ word) + 0x9E3779B97F4A7C15u;
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+}
+
+static uint64_t eight(const uint8_t *bytes)
+{
+    uint64_t word = 0;
+    for (int i = 7; i >= 0; i--) word = word << 8 | bytes[i];
+    return word;
+}
+
+uint64_t story_hash(const Story *story)
+{
+    uint64_t hash = mix(story->dilemma, story->flags);
+    for (int i = 0; i < MAX_INDICATORS; i += 8) hash = mix(hash, eight(story->indicators + i));
+    return hash;
+}
+
+uint64_t state_hash(const State *s)
+{
+    const Round *r = &s->round;
+    const uint64_t words[] = {
+        s->stage,
+        s->clock,
+        s->started,
+        s->paused,
+        s->ending,
+        s->decisions,
+        s->draws,
+        s->seed,
+        s->played_ms,
+        r->used_ms,
+        r->added_ms,
+        r->arrived,
+        r->heard,
+        r->opened,
+        r->reasons,
+        r->option,
+        r->sure,
+        r->effect,
+        r->bell,
+        r->explained,
+        r->shown.options,
+        r->shown.advice,
+        r->shown.dossier,
+        r->shown.injects,
+        story_hash(&s->story),
+        story_hash(&r->before),
+    };
+    uint64_t hash = 0;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) hash = mix(hash, words[i]);
+    return hash;
+}
+
+bool story_equal(const Story *a, const Story *b)
+{
+    return a->flags == b->flags && a->dilemma == b->dilemma &&
+           memcmp(a->indicators, b->indicators, sizeof a->indicators) == 0;
+}
