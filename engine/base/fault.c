@@ -7,16 +7,20 @@ struct FaultNode {
 
 void faults_add(Faults *faults, const Fault *fault)
 {
-    if (fault->severity == FAULT_ERROR) faults->errors++;
-    else faults->warnings++;
+    if (fault->severity == FAULT_ERROR)
+        faults->errors++;
+    else
+        faults->warnings++;
     if (faults->kept >= FAULTS_MAX) return;
 
     FaultNode *node = arena_new(&faults->arena, FaultNode, 1);
     node->fault = *fault;
     node->fault.file = arena_text(&faults->arena, fault->file ? fault->file : "");
     node->fault.path = arena_text(&faults->arena, fault->path ? fault->path : "");
-    if (faults->last) faults->last->next = node;
-    else faults->first = node;
+    if (faults->last)
+        faults->last->next = node;
+    else
+        faults->first = node;
     faults->last = node;
     faults->kept++;
 }

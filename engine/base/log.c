@@ -18,8 +18,10 @@ void log_line(const char *format, ...)
     va_start(args, format);
     vsnprintf(line, sizeof line, format, args);
     va_end(args);
-    if (log_sink) log_sink(line);
-    else fprintf(stderr, "regisseur: %s\n", line);
+    if (log_sink)
+        log_sink(line);
+    else
+        fprintf(stderr, "regisseur: %s\n", line);
 }
 
 void check_failed(const char *what, const char *file, int line)

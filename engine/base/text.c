@@ -14,9 +14,10 @@ static size_t utf8_decode(const unsigned char *s, size_t len, uint32_t *rune)
     if (len == 0) return 0;
     if (s[0] < 0x80) return *rune = s[0], 1;
 
-    size_t need = s[0] >= 0xF0 && s[0] < 0xF8 ? 4 : s[0] >= 0xE0 && s[0] < 0xF0 ? 3
-                                                : s[0] >= 0xC0 && s[0] < 0xE0   ? 2
-                                                                                : 0;
+    size_t need = s[0] >= 0xF0 && s[0] < 0xF8   ? 4
+                  : s[0] >= 0xE0 && s[0] < 0xF0 ? 3
+                  : s[0] >= 0xC0 && s[0] < 0xE0 ? 2
+                                                : 0;
     if (need == 0 || need > len) return 0;
     uint32_t r = s[0] & (0x7Fu >> need);
     for (size_t i = 1; i < need; i++) {

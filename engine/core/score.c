@@ -77,9 +77,8 @@ static LinkScore link_commitment(const Decision *d)
     return link_of(1 + (d->sure != 0) + (asked && d->explained[0] != '\0'), 2 + asked);
 }
 
-void score_links(const Scenario *scenario, const Decision *decision, LinkScore out[LINKS])
+void score_links(const Decision *decision, LinkScore out[LINKS])
 {
-    (void)scenario;
     static LinkScore (*const links[LINKS])(const Decision *) = {
         [LINK_FRAME] = link_frame,
         [LINK_ALTERNATIVES] = link_alternatives,
@@ -155,12 +154,12 @@ static void count_deferral(const Scenario *scenario, const Decision *d, Profiles
     out->bells += d->bell;
 }
 
-static void keep_weakest(const Scenario *scenario, const Debrief *debrief, Profiles *out)
+static void keep_weakest(const Debrief *debrief, Profiles *out)
 {
     for (int link = 0; link < LINKS; link++) out->weakest_at[link] = -1;
     for (size_t i = 0; i < debrief->count; i++) {
         LinkScore links[LINKS];
-        score_links(scenario, &debrief->decisions[i], links);
+        score_links(&debrief->decisions[i], links);
         for (int link = 0; link < LINKS; link++) {
             if (out->weakest_at[link] >= 0 && out->weakest[link].score <= links[link].score)
                 continue;
@@ -175,7 +174,7 @@ void score_profiles(const Scenario *scenario, const Debrief *debrief, const Grap
 {
     *out = (Profiles){0};
     score_values(scenario, debrief, graph, out);
-    keep_weakest(scenario, debrief, out);
+    keep_weakest(debrief, out);
     for (size_t i = 0; i < debrief->count; i++) {
         count_role(&debrief->decisions[i], out);
         count_deferral(scenario, &debrief->decisions[i], out);

@@ -58,7 +58,7 @@ typedef struct Profiles {
 } Profiles;
 
 /* The six links of one decision. */
-void score_links(const Scenario *scenario, const Decision *decision, LinkScore out[LINKS]);
+void score_links(const Decision *decision, LinkScore out[LINKS]);
 
 /* All four profiles. `graph` may be NULL: the ranges are then unknown. */
 void score_profiles(const Scenario *scenario, const Debrief *debrief, const Graph *graph, Profiles *out);

@@ -1,0 +1,169 @@
+#include "store/game.h"
+
+#include <stdlib.h>
+
+#include "base/log.h"
+
+struct Game {
+    Pack *pack;
+    Records *records; /* NULL when not recorded */
+    Session session;
+    int64_t number;
+    StrBuf lines[EVENTS_MAX]; /* kept from command to command */
+    bool write_failed;
+};
+
+static Game *game_new(Pack *pack)
+{
+    Game *game = calloc(1, sizeof *game);
+    CHECK(game != NULL);
+    game->pack = pack;
+    session_init(&game->session, pack_scenario(pack), pack_hooks(pack));
+    return game;
+}
+
+void game_free(Game *game)
+{
+    if (game == NULL) return;
+    session_free(&game->session);
+    pack_free(game->pack);
+    for (int i = 0; i < EVENTS_MAX; i++) sb_free(&game->lines[i]);
+    free(game);
+}
+
+static bool begin_record(Game *game, Records *records, int64_t wall_ms, Err *err)
+{
+    const Manifest *manifest = &pack_scenario(game->pack)->manifest;
+    RecordsBegin begin = {.pack_id = manifest->id,
+                          .version = manifest->version,
+                          .title = manifest->title,
+                          .sha256 = pack_sha256(game->pack),
+                          .started_ms = wall_ms};
+    begin.bytes = pack_bytes(game->pack, &begin.size);
+    if (!records_begin(records, &begin, &game->number, err)) return false;
+    game->records = records;
+    return true;
+}
+
+Game *game_begin(Pack *pack, Records *records, Clock clock, uint64_t seed, int64_t wall_ms,
+                 Err *err)
+{
+    Game *game = game_new(pack);
+    Command start = {.type = COMMAND_START, .clock = clock, .seed = seed};
+    if ((records == NULL || begin_record(game, records, wall_ms, err)) &&
+        game_do(game, &start, wall_ms, err))
+        return game;
+    game_free(game);
+    return NULL;
+}
+
+/* ---- resuming --------------------------------------------------------------------------- */
+
+typedef struct Replaying {
+    Game *game;
+    Arena arena;
+} Replaying;
+
+static bool replay_line(void *context, const char *line, int64_t wall_ms)
+{
+    Replaying *r = context;
+    Event event;
+    (void)wall_ms;
+    arena_clear(&r->arena);
+    return event_read(r->game->session.scenario, &r->arena, line, &event, NULL) &&
+           session_replay(&r->game->session, &event, NULL);
+}
+
+static Pack *kept_pack(Packs *packs, Records *records, const RecordSession *row, Faults *faults,
+                       Err *err)
+{
+    Arena arena = {0};
+    size_t size;
+    Pack *pack = NULL;
+    const unsigned char *bytes = records_pack(records, row->sha256, &arena, &size, err);
+    if (bytes) pack = pack_open_bytes(packs, bytes, size, faults, err);
+    arena_free(&arena);
+    return pack;
+}
+
+static Game *replay(Pack *pack, Records *records, int64_t session, Err *err)
+{
+    Replaying r = {.game = game_new(pack)};
+    r.game->records = records_writable(records) ? records : NULL;
+    r.game->number = session;
+    bool sound = records_events(records, session, replay_line, &r, NULL, err);
+    arena_free(&r.arena);
+    if (sound) return r.game;
+    game_free(r.game);
+    return NULL;
+}
+
+Game *game_resume(Packs *packs, Records *records, int64_t session, Faults *faults, Err *err)
+{
+    Arena arena = {0};
+    RecordSession row;
+    Game *game = NULL;
+    if (records_session(records, session, &arena, &row, err)) {
+        Pack *pack = kept_pack(packs, records, &row, faults, err);
+        if (pack) game = replay(pack, records, row.id, err);
+    }
+    arena_free(&arena);
+    return game;
+}
+
+/* ---- playing ------------------------------------------------------------------------------ */
+
+static bool write_events(Game *game, const Events *events, int64_t wall_ms, Err *err)
+{
+    const char *lines[EVENTS_MAX];
+    for (size_t i = 0; i < events->count; i++) {
+        sb_clear(&game->lines[i]);
+        event_write(game->session.scenario, &events->at[i], &game->lines[i]);
+        lines[i] = sb_text(&game->lines[i]);
+    }
+    return records_append(game->records, game->number, lines, events->count, wall_ms, err);
+}
+
+bool game_do(Game *game, const Command *command, int64_t wall_ms, Err *err)
+{
+    Events events;
+    game->write_failed = false;
+    if (!session_handle(&game->session, command, &events, err)) return false;
+    if (game->records && events.count > 0 && !write_events(game, &events, wall_ms, err)) {
+        game->write_failed = true;
+        return false;
+    }
+    session_commit(&game->session, &events);
+    return true;
+}
+
+bool game_write_failed(const Game *game)
+{
+    return game->write_failed;
+}
+
+void game_go_on_unrecorded(Game *game)
+{
+    game->records = NULL;
+    game->write_failed = false;
+}
+
+const Session *game_session(const Game *game)
+{
+    return &game->session;
+}
+
+const Pack *game_pack(const Game *game)
+{
+    return game->pack;
+}
+
+int64_t game_number(const Game *game)
+{
+    return game->number;
+}
+
+bool game_recorded(const Game *game)
+{
+    return game->records != NULL;
+}

@@ -1,0 +1,41 @@
+/* A game: one pack, one session and its record, in step.
+ *
+ * Both faces play through this: a command is decided by the rules, its events are
+ * made durable, and only then does the session move. When writing fails nothing
+ * moves and nothing is shown; the face says why and may go on without a record.
+ */
+#ifndef REGISSEUR_STORE_GAME_H
+#define REGISSEUR_STORE_GAME_H
+
+#include "core/session.h"
+#include "store/packs.h"
+#include "store/records.h"
+
+typedef struct Game Game;
+
+/* Begins a game in the briefing. Owns `pack` from now on, also when it fails. `records` may be NULL:
+ * the game is then not recorded. It must outlive the game. Times are wall time, ms since 1970 UTC.
+ * NULL with the error of the records. */
+Game *game_begin(Pack *pack, Records *records, Clock clock, uint64_t seed, int64_t wall_ms,
+                 Err *err);
+
+/* A recorded session, as it stood after its last durable event; `session` 0 is the newest. The
+ * pack is the one kept with the record. When the record is damaged, NULL with "store.damaged"
+ * {session, sound}: records_salvage shows the way on. `faults` may get faults of the kept pack. */
+Game *game_resume(Packs *packs, Records *records, int64_t session, Faults *faults, Err *err);
+
+/* Decide, make durable, apply. False: refused by the rules ("play.KEY"), failed in an author's function,
+ * or not written ("store.KEY"): game_write_failed tells which; the game is where it was. */
+bool game_do(Game *game, const Command *command, int64_t wall_ms, Err *err);
+bool game_write_failed(const Game *game);
+/* From now on nothing is written; what is written stays. */
+void game_go_on_unrecorded(Game *game);
+
+const Session *game_session(const Game *game);
+const Pack *game_pack(const Game *game);
+int64_t game_number(const Game *game); /* of the record, 0 when there never was one */
+bool game_recorded(const Game *game);
+
+void game_free(Game *game); /* the pack too; NULL is fine */
+
+#endif
