@@ -13,9 +13,9 @@
 
 typedef struct Game Game;
 
-/* Begins a game in the briefing. Owns `pack` from now on, also when it fails. `records` may be NULL:
- * the game is then not recorded. It must outlive the game. Times are wall time, ms since 1970 UTC.
- * NULL with the error of the records. */
+/* Begins a game in the briefing. Owns `pack` from now on, also when it fails. `records` may be
+ * NULL: the game is then not recorded. It must outlive the game. Times are wall time, ms since 1970
+ * UTC. NULL with the error of the records. */
 Game *game_begin(Pack *pack, Records *records, Clock clock, uint64_t seed, int64_t wall_ms,
                  Err *err);
 
@@ -24,8 +24,9 @@ Game *game_begin(Pack *pack, Records *records, Clock clock, uint64_t seed, int64
  * {session, sound}: records_salvage shows the way on. `faults` may get faults of the kept pack. */
 Game *game_resume(Packs *packs, Records *records, int64_t session, Faults *faults, Err *err);
 
-/* Decide, make durable, apply. False: refused by the rules ("play.KEY"), failed in an author's function,
- * or not written ("store.KEY"): game_write_failed tells which; the game is where it was. */
+/* Decide, make durable, apply. False: refused by the rules ("play.KEY"), failed in an author's
+ * function, or not written ("store.KEY"): game_write_failed tells which; the game is where it was.
+ */
 bool game_do(Game *game, const Command *command, int64_t wall_ms, Err *err);
 bool game_write_failed(const Game *game);
 /* From now on nothing is written; what is written stays. */
