@@ -26,7 +26,8 @@ typedef struct Reader {
     Box box[RICH_DEPTH];
     int depth; /* may exceed RICH_DEPTH; deeper boxes are not kept */
     int strong, emphasis;
-    bool open; /* the last block still takes runs */
+    bool open;  /* the last block still takes runs */
+    bool table; /* stopped at one */
 } Reader;
 
 /* ---- names of characters -------------------------------------------------------------------- */
@@ -214,7 +215,8 @@ static int on_enter_block(MD_BLOCKTYPE type, void *detail, void *user)
     const char *what = FORBIDDEN(forbidden_block, type);
     if (what) forbid(r, what);
     /* A table of few bytes can have millions of cells: stop, and read it as text. */
-    if (type == MD_BLOCK_TABLE) return 1;
+    r->table = r->table || type == MD_BLOCK_TABLE;
+    if (r->table) return 1;
     if (type == MD_BLOCK_OL) enter_box(r, type, list_start(detail));
     if (type == MD_BLOCK_UL || type == MD_BLOCK_QUOTE || type == MD_BLOCK_LI) enter_box(r, type, 0);
     return 0;
@@ -299,8 +301,7 @@ static void without_definitions(StrBuf *to, const char *from, size_t len)
     }
 }
 
-/* False when md4c was stopped by a table. */
-static bool read_blocks(Reader *r, const StrBuf *source, unsigned flags)
+static void read_blocks(Reader *r, const StrBuf *source, unsigned flags)
 {
     const MD_PARSER parser = {
         .flags = MD_FLAG_NOINDENTEDCODEBLOCKS | flags,
@@ -311,9 +312,8 @@ static bool read_blocks(Reader *r, const StrBuf *source, unsigned flags)
         .text = on_text,
     };
     *r->out = (Rich){0};
-    bool whole = md_parse(sb_text(source), (MD_SIZE)source->len, &parser, r) == 0;
+    md_parse(sb_text(source), (MD_SIZE)source->len, &parser, r);
     close_block(r);
-    return whole;
 }
 
 bool rich_parse(Arena *arena, const char *markdown, Rich *out, Err *err)
@@ -327,7 +327,8 @@ bool rich_parse(Arena *arena, const char *markdown, Rich *out, Err *err)
     StrBuf source = {0};
     without_definitions(&source, markdown, len);
     Reader reader = {.arena = arena, .out = out};
-    if (!read_blocks(&reader, &source, MD_FLAG_TABLES)) {
+    read_blocks(&reader, &source, MD_FLAG_TABLES);
+    if (reader.table) {
         sb_free(&reader.text);
         reader = (Reader){.arena = arena, .out = out, .forbidden = reader.forbidden};
         read_blocks(&reader, &source, 0);
