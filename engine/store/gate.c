@@ -81,12 +81,14 @@ static bool refuse(Err *err, const char *key, const Entry *entry)
 static bool refuse_end(const unsigned char *bytes, size_t size, Err *err)
 {
     size_t reach = size < END + 0xFFFF ? size : END + 0xFFFF;
+    bool ends = false;
     for (size_t back = END; back <= reach; back++) {
         const unsigned char *at = bytes + size - back;
         if (!has_mark(at, end_mark)) continue;
-        bool comment = (size_t)u16(at + 20) == back - END;
-        return err_set(err, comment ? "gate.comment" : "gate.trailing", NULL);
+        if ((size_t)u16(at + 20) == back - END) return err_set(err, "gate.comment", NULL);
+        ends = true;
     }
+    if (ends) return err_set(err, "gate.trailing", NULL);
     bool begins = size >= 4 && has_mark(bytes, local_mark);
     return err_set(err, begins ? "gate.cut_off" : "gate.not_zip", NULL);
 }

@@ -25,6 +25,8 @@ static void both(ZipEntry *e, void (*set)(ZipRecord *, unsigned), unsigned value
     set(&e->local, value);
     set(&e->central, value);
 }
+
+/* clang-format off: a line each */
 static void set_flags(ZipRecord *r, unsigned v)
 {
     r->flags = v;
@@ -340,7 +342,6 @@ static void spoil_directory64(Zip *z)
 {
     z->size_lie = -(int)1 - 246;
 }
-
 static void spoil_nul(Zip *z)
 {
     z->at[0].local.name = z->at[0].central.name = "pack\0lua";
@@ -443,6 +444,8 @@ static void spoil_long(Zip *z)
     memset(name, 'a', GATE_NAME_MAX + 1);
     rename_entry(&z->at[0], name);
 }
+
+/* clang-format on */
 
 static void spoil_ratio(Zip *z)
 {
