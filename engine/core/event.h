@@ -17,7 +17,7 @@
 #include "core/scenario.h"
 
 typedef enum EventType {
-    EVENT_STARTED,    /* clock, seed */
+    EVENT_STARTED,    /* clock, seed; again when another clock is chosen */
     EVENT_ENTERED,    /* dilemma, shown: a round begins */
     EVENT_TIME,       /* ms of scenario time that passed */
     EVENT_INJECT,     /* index of the inject that arrived */

@@ -87,6 +87,17 @@ static bool do_start(Deciding *d)
     return true;
 }
 
+/* The seed stays: another clock is no other story. */
+static bool do_clock(Deciding *d)
+{
+    const State *state = &d->state;
+    if (!state->started) return refuse(d, "play.not_now");
+    if (d->command->clock < 0 || d->command->clock >= CLOCKS) return refuse(d, "play.unknown");
+    if (d->command->clock != state->clock)
+        emit(d, (Event){.type = EVENT_STARTED, .clock = d->command->clock, .seed = state->seed});
+    return true;
+}
+
 static bool do_tick(Deciding *d)
 {
     if (d->command->ms == 0 || d->command->ms > 3600000) return refuse(d, "play.unknown");
@@ -300,6 +311,7 @@ static const struct {
     unsigned stages;
 } commands[COMMAND_TYPES] = {
     [COMMAND_START] = {do_start, AT(STAGE_BRIEFING)},
+    [COMMAND_CLOCK] = {do_clock, AT(STAGE_BRIEFING)},
     [COMMAND_NEXT] = {do_next, AT(STAGE_BRIEFING) | AT(STAGE_REASONS) | AT(STAGE_OUTCOME)},
     [COMMAND_TICK] = {do_tick, ANYTIME},
     [COMMAND_HEAR] = {do_hear, AT(STAGE_ROUND)},

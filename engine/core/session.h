@@ -18,6 +18,7 @@
 
 typedef enum CommandType {
     COMMAND_START,    /* clock, seed; once, in the briefing */
+    COMMAND_CLOCK,    /* clock: another one, as long as the briefing lasts */
     COMMAND_NEXT,     /* on to what follows: briefing -> round, reasons -> outcome -> next round or ending */
     COMMAND_TICK,     /* ms, 1..3,600,000 */
     COMMAND_HEAR,     /* index of an advice */

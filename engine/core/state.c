@@ -176,7 +176,7 @@ static bool index_fits(const Scenario *scenario, const State *state, const Event
 bool event_fits(const Scenario *scenario, const State *state, const Event *e)
 {
     if (!(stages_of(e->type) & AT(state->stage))) return false;
-    if (e->type == EVENT_STARTED) return !state->started;
+    if (e->type == EVENT_STARTED) return true; /* again when the clock is changed in the briefing */
     if (!state->started && e->type != EVENT_NOTE) return false;
     if (e->type == EVENT_ENTERED)
         return e->dilemma < scenario->dilemma_count &&
