@@ -1,0 +1,97 @@
+/* What the window asks of the rest of the program: a table of functions.
+ *
+ * The window holds no rule, no file and no policy of storage. app/ fills this
+ * table with the store and the running session; tests fill it with stubs. At most
+ * one session runs. Texts and lists that are handed out are the host's or in the
+ * arena that was given, and live at least until the next call of the same
+ * function. A function that may be missing is said so; all others must be there.
+ * False means refused or failed: `err` then has the sentence for the user.
+ */
+#ifndef REGISSEUR_UI_HOST_H
+#define REGISSEUR_UI_HOST_H
+
+#include "base/catalog.h"
+#include "core/view.h"
+
+typedef struct UiPack {       /* a card in the library */
+    const char *ref;          /* what play() takes */
+    const Manifest *manifest; /* NULL when the pack can't be read: `why` says it */
+    Err why;
+} UiPack;
+
+typedef struct UiSession { /* one record on this machine */
+    int64_t id;
+    const char *pack_id, *title; /* of the pack */
+    const char *started;         /* local date and time, ready to show */
+    int decisions;
+    bool ended;
+    bool damaged; /* sound up to `decisions` */
+} UiSession;
+
+enum { UI_ACTIONS = 3, UI_TAKE_TEXT = 1200, UI_WHO_TEXT = 240, UI_DATE_TEXT = 48 };
+
+typedef struct UiAction {
+    char what[UI_TAKE_TEXT], who[UI_WHO_TEXT], when[UI_DATE_TEXT]; /* "" when not written */
+} UiAction;
+
+typedef struct UiTakeaway { /* step four of the debrief */
+    char line[UI_TAKE_TEXT];
+    UiAction actions[UI_ACTIONS];
+} UiTakeaway;
+
+typedef struct UiSettings { /* plain data; saved by the host */
+    char language[8];       /* "nl" */
+    int palette;            /* Palette, of theme.h */
+    int text_percent;       /* 75..200 */
+    bool legible;           /* the high-legibility face */
+    bool fullscreen;
+    Clock clock; /* offered in the briefing */
+} UiSettings;
+
+typedef struct UiHost {
+    void *self;
+
+    /* the interface */
+    const Catalog *(*words)(
+        void *self); /* in the settings' language; may change after settings_set */
+    void (*settings_get)(void *self, UiSettings *out);
+    bool (*settings_set)(void *self, const UiSettings *settings, Err *err);
+
+    /* packs and records */
+    size_t (*packs)(void *self, Arena *arena, UiPack **out);
+    size_t (*sessions)(void *self, Arena *arena, UiSession **out); /* newest first */
+    bool (*play)(void *self, const char *ref, Err *err);   /* a new session, in its briefing */
+    bool (*resume)(void *self, int64_t session, Err *err); /* goes on where it was, any stage */
+    bool (*remove)(void *self, int64_t session, Err *err);
+    void (*leave)(void *self); /* ends the running session; its record stays */
+    const Err *(*trouble)(
+        void *self); /* why nothing is recorded, NULL when all is well; may be missing */
+
+    /* the running session */
+    bool (*running)(void *self);
+    void (*view)(void *self, Arena *arena, View *out); /* only while running */
+    /* handle, make durable, commit. Nothing changed when false. */
+    bool (*send)(void *self, const Command *command, Err *err);
+    /* `ms` of real time passed; the host stretches them by the session's clock and
+     * keeps the rest of the division. `*changed` when anything but the time moved on. */
+    bool (*tick)(void *self, uint32_t ms, bool *changed, Err *err);
+    /* True after an event could not be written: the session stands still until writing works
+     * again, or until the user goes on without a record. May be missing. */
+    bool (*stuck)(void *self);
+    void (*go_on_unrecorded)(void *self);
+    /* The session itself, for the debrief only; NULL in tests. */
+    const Session *(*session)(void *self);
+    int64_t (*session_id)(void *self);
+
+    /* A file of the running pack; false leaves both alone. The host keeps the bytes until the next
+     * call. */
+    bool (*media)(void *self, const char *path, const void **bytes, size_t *size, Err *err);
+
+    /* after the game */
+    void (*takeaway_get)(void *self, UiTakeaway *out);
+    bool (*takeaway_set)(void *self, const UiTakeaway *takeaway, Err *err);
+    /* Writes the report ("html", "pdf", "csv", "json"); `path` gets where it is. May be missing. */
+    bool (*report)(void *self, const char *format, char *path, size_t size, Err *err);
+} UiHost;
+
+#endif

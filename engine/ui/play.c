@@ -1,0 +1,72 @@
+/* The running session: commands, time, which screen its stage has. */
+#include "ui/ui_core.h"
+
+static const ScreenId stage_screens[STAGES] = {
+    [STAGE_BRIEFING] = SCREEN_BRIEFING, [STAGE_ROUND] = SCREEN_ROUND,
+    [STAGE_REASONS] = SCREEN_REASONS,   [STAGE_OUTCOME] = SCREEN_OUTCOME,
+    [STAGE_ENDED] = SCREEN_ENDING,
+};
+
+void ui_refresh(Ui *ui)
+{
+    UiCore *core = ui->core;
+    ui->view = NULL;
+    if (!ui->host->running(ui->host->self)) return;
+    arena_clear(&core->view_arena);
+    ui->host->view(ui->host->self, &core->view_arena, &core->view);
+    ui->view = &core->view;
+}
+
+void ui_follow(Ui *ui)
+{
+    ui_refresh(ui);
+    ui_go(ui, ui->view ? stage_screens[ui->view->stage] : SCREEN_LIBRARY);
+}
+
+/* A new stage, or a new round of the same stage, is a new screen. */
+static void moved_on(Ui *ui, Stage stage, int round)
+{
+    ui_refresh(ui);
+    ui_dirty(ui);
+    if (ui->view && (ui->view->stage != stage || ui->view->round != round)) ui_follow(ui);
+}
+
+bool ui_send(Ui *ui, Command command)
+{
+    if (!ui->view) return false;
+    Stage stage = ui->view->stage;
+    int round = ui->view->round;
+    Err err = {0};
+    bool done = ui->host->send(ui->host->self, &command, &err);
+    if (!done)
+        ui_error(ui, &err);
+    else if (ui->core->error.key)
+        ui->core->error = (Err){0};
+    moved_on(ui, stage, round);
+    return done;
+}
+
+void ui_now(Ui *ui, uint64_t ms)
+{
+    UiCore *core = ui->core;
+    uint64_t passed = ms - core->ticked_ms;
+    if (ms < ui->now_ms) return;
+    ui->now_ms = ms;
+    core->ticked_ms = ms;
+    if (passed == 0 || !ui->view || ui->view->stage != STAGE_ROUND || ui->view->paused) return;
+    enum { LONGEST_MS = 60 * 60 * 1000 };
+    int round = ui->view->round;
+    bool changed = false;
+    Err err = {0};
+    if (!ui->host->tick(ui->host->self, passed > LONGEST_MS ? LONGEST_MS : (uint32_t)passed,
+                        &changed, &err))
+        ui_error(ui, &err);
+    moved_on(ui, STAGE_ROUND, round);
+}
+
+int ui_wait_ms(const Ui *ui)
+{
+    const Screen *screen = ui->core->screen;
+    if (ui->core->dirty || ui->core->go) return 0;
+    return screen->wait_ms ? screen->wait_ms(ui) : UI_NEVER;
+}

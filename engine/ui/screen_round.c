@@ -1,0 +1,3 @@
+#include "ui/screens.h"
+
+const Screen screen_round = {.name = "round"};

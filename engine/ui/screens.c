@@ -1,0 +1,14 @@
+#include "ui/screens.h"
+
+static const Screen *const screens[SCREENS] = {
+    [SCREEN_ROUND] = &screen_round,
+    [SCREEN_REASONS] = &screen_reasons,
+    [SCREEN_OUTCOME] = &screen_outcome,
+};
+
+static const Screen missing = {.name = "missing"};
+
+const Screen *screen_of(ScreenId id)
+{
+    return screens[id] ? screens[id] : &missing;
+}

@@ -1,0 +1,32 @@
+/* The table of screens: one row each. A new screen is one file, one row here. */
+#ifndef REGISSEUR_UI_SCREENS_H
+#define REGISSEUR_UI_SCREENS_H
+
+#include "ui/ui.h"
+
+/* A key as screens see it: '1'..'9', 'a'..'z', or an SDLK_ code; digits also without
+ * Shift on keyboards that need it. */
+typedef struct UiKey {
+    int code;
+    bool shift, ctrl, alt, repeat;
+} UiKey;
+
+enum { UI_NEVER = -1 };
+
+typedef struct Screen {
+    const char *name;                         /* for logs and tests */
+    size_t state_size;                        /* zeroed when the screen is entered */
+    void (*enter)(Ui *ui);                    /* may be NULL */
+    void (*build)(Ui *ui);                    /* one column that fills the window is open */
+    void (*act)(Ui *ui, int kind, int index); /* something with an id was pressed */
+    bool (*key)(Ui *ui, const UiKey *key);    /* true when it was used; may be NULL */
+    void (*back)(Ui *ui);                     /* Escape; may be NULL */
+    int (*wait_ms)(const Ui *ui); /* until it changes by itself, UI_NEVER; may be NULL */
+} Screen;
+
+extern const Screen screen_round, screen_reasons, screen_outcome;
+
+/* Rows not yet written have no build. */
+const Screen *screen_of(ScreenId id);
+
+#endif

@@ -1,0 +1,162 @@
+#include "ui/window.h"
+
+#include <SDL.h>
+#include <SDL_ttf.h>
+
+#include "base/log.h"
+#include "ui/ui_core.h"
+
+enum { MIN_W = 960, MIN_H = 540, START_W = 1280, START_H = 720 };
+
+typedef struct Window {
+    SDL_Window *window;
+    SDL_Surface *shadow; /* drawn into when the window's own has another pixel format */
+    Ui *ui;
+    bool fullscreen, writing;
+    const Manifest *titled;
+} Window;
+
+static void set_hints(void)
+{
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+    SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    SDL_SetHint(SDL_HINT_WINDOWS_DPI_AWARENESS, "permonitorv2");
+}
+
+static bool open_window(Window *w, Err *err)
+{
+    set_hints();
+    if (SDL_Init(SDL_INIT_VIDEO) != 0)
+        return err_set(err, "ui.no_window", "reason", SDL_GetError(), NULL);
+    SDL_Rect room = {0, 0, START_W, START_H};
+    SDL_GetDisplayUsableBounds(0, &room);
+    int width = room.w < START_W ? room.w : START_W, height = room.h < START_H ? room.h : START_H;
+    w->window = SDL_CreateWindow("Regisseur", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width,
+                                 height, SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+    if (!w->window) return err_set(err, "ui.no_window", "reason", SDL_GetError(), NULL);
+    SDL_SetWindowMinimumSize(w->window, MIN_W, MIN_H);
+    SDL_StopTextInput(); /* only while a field has the focus */
+    return true;
+}
+
+/* Text is drawn in 0xAARRGGBB; nearly every window has that too. */
+static bool same_format(const SDL_Surface *s)
+{
+    return s->format->BytesPerPixel == 4 && s->format->Rmask == 0xFF0000 &&
+           s->format->Gmask == 0xFF00 && s->format->Bmask == 0xFF;
+}
+
+static SDL_Surface *canvas_of(Window *w, SDL_Surface *screen)
+{
+    if (same_format(screen)) return screen;
+    if (w->shadow && w->shadow->w == screen->w && w->shadow->h == screen->h) return w->shadow;
+    SDL_FreeSurface(w->shadow);
+    w->shadow =
+        SDL_CreateRGBSurfaceWithFormat(0, screen->w, screen->h, 32, SDL_PIXELFORMAT_ARGB8888);
+    CHECK(w->shadow);
+    draw_forget(w->ui->core->draw);
+    return w->shadow;
+}
+
+static void show(Window *w)
+{
+    SDL_Surface *screen = SDL_GetWindowSurface(w->window);
+    if (!screen) return; /* between two sizes; the next event draws */
+    SDL_Rect areas[DRAW_AREAS];
+    SDL_Surface *to = canvas_of(w, screen);
+    int count = ui_frame(w->ui, to, areas);
+    for (int i = 0; i < count && to != screen; i++)
+        SDL_BlitSurface(to, &areas[i], screen, &areas[i]);
+    if (count > 0) SDL_UpdateWindowSurfaceRects(w->window, areas, count);
+}
+
+static void follow_settings(Window *w)
+{
+    bool full = w->ui->settings.fullscreen;
+    if (full == w->fullscreen) return;
+    w->fullscreen = full;
+    SDL_SetWindowFullscreen(w->window, full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+}
+
+static void follow_writing(Window *w)
+{
+    SDL_Rect area;
+    bool writing = ui_writing(w->ui, &area);
+    if (writing) SDL_SetTextInputRect(&area);
+    if (writing == w->writing) return;
+    w->writing = writing;
+    if (writing)
+        SDL_StartTextInput();
+    else
+        SDL_StopTextInput();
+}
+
+static void follow_title(Window *w)
+{
+    const Manifest *now = w->ui->view ? w->ui->view->manifest : NULL;
+    if (now == w->titled) return;
+    w->titled = now;
+    char title[256];
+    SDL_snprintf(title, sizeof title, now ? "%s \u2013 Regisseur" : "Regisseur",
+                 now ? now->title : "");
+    SDL_SetWindowTitle(w->window, title);
+}
+
+/* What a window manager did: the whole surface is new or was damaged. */
+static void window_event(Window *w, const SDL_WindowEvent *event)
+{
+    if (event->event == SDL_WINDOWEVENT_EXPOSED || event->event == SDL_WINDOWEVENT_SIZE_CHANGED ||
+        event->event == SDL_WINDOWEVENT_SHOWN) {
+        draw_forget(w->ui->core->draw);
+        ui_dirty(w->ui);
+    }
+}
+
+static void take(Window *w, const SDL_Event *event)
+{
+    ui_now(w->ui, SDL_GetTicks64());
+    if (event->type == SDL_WINDOWEVENT)
+        window_event(w, &event->window);
+    else
+        ui_event(w->ui, event);
+}
+
+static void loop(Window *w)
+{
+    SDL_Event event;
+    while (!w->ui->core->quit) {
+        int wait = ui_wait_ms(w->ui);
+        if (wait < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, wait)) {
+            take(w, &event);
+            while (!w->ui->core->quit && SDL_PollEvent(&event)) take(w, &event);
+        }
+        ui_now(w->ui, SDL_GetTicks64());
+        follow_settings(w);
+        follow_title(w);
+        if (w->ui->core->dirty) show(w);
+        follow_writing(w);
+    }
+}
+
+bool window_run(const UiHost *host, const char *assets, Err *err)
+{
+    Window w = {0};
+    bool ok = open_window(&w, err);
+    if (ok) {
+        w.ui = ui_new(host, assets, err);
+        ok = w.ui != NULL;
+    }
+    if (ok) {
+        follow_settings(&w);
+        show(&w);
+        loop(&w);
+    }
+    ui_free(w.ui);
+    SDL_FreeSurface(w.shadow);
+    if (w.window) SDL_DestroyWindow(w.window);
+    if (TTF_WasInit()) TTF_Quit();
+    SDL_Quit();
+    return ok;
+}
