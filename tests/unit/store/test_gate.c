@@ -26,31 +26,13 @@ static void both(ZipEntry *e, void (*set)(ZipRecord *, unsigned), unsigned value
     set(&e->central, value);
 }
 
-/* clang-format off: a line each */
-static void set_flags(ZipRecord *r, unsigned v)
-{
-    r->flags = v;
-}
-static void set_method(ZipRecord *r, unsigned v)
-{
-    r->method = v;
-}
-static void set_version(ZipRecord *r, unsigned v)
-{
-    r->version = v;
-}
-static void set_crc(ZipRecord *r, unsigned v)
-{
-    r->crc = v;
-}
-static void set_packed(ZipRecord *r, unsigned v)
-{
-    r->packed = v;
-}
-static void set_unpacked(ZipRecord *r, unsigned v)
-{
-    r->unpacked = v;
-}
+/* clang-format off */
+static void set_flags(ZipRecord *r, unsigned v) { r->flags = v; }
+static void set_method(ZipRecord *r, unsigned v) { r->method = v; }
+static void set_version(ZipRecord *r, unsigned v) { r->version = v; }
+static void set_crc(ZipRecord *r, unsigned v) { r->crc = v; }
+static void set_packed(ZipRecord *r, unsigned v) { r->packed = v; }
+static void set_unpacked(ZipRecord *r, unsigned v) { r->unpacked = v; }
 
 static void rename_entry(ZipEntry *e, const char *name)
 {
@@ -64,380 +46,99 @@ static void extra(ZipRecord *r, const char *bytes, size_t len)
 }
 
 /* Each spoils one thing of a good archive. */
-static void spoil_encrypted(Zip *z)
-{
-    both(&z->at[1], set_flags, 1);
-}
-static void spoil_strong(Zip *z)
-{
-    both(&z->at[1], set_flags, 0x41);
-}
-static void spoil_masked(Zip *z)
-{
-    both(&z->at[1], set_flags, 0x2000);
-}
-static void spoil_streamed(Zip *z)
-{
-    both(&z->at[1], set_flags, 8);
-}
-static void spoil_patched(Zip *z)
-{
-    both(&z->at[1], set_flags, 0x20);
-}
-static void spoil_method(Zip *z)
-{
-    both(&z->at[1], set_method, 12);
-}
-static void spoil_method64(Zip *z)
-{
-    both(&z->at[1], set_method, 9);
-}
-static void spoil_version(Zip *z)
-{
-    both(&z->at[1], set_version, 21);
-}
-static void spoil_version64(Zip *z)
-{
-    both(&z->at[1], set_version, 45);
-}
-static void spoil_packed64(Zip *z)
-{
-    both(&z->at[1], set_packed, 0xFFFFFFFF);
-}
-static void spoil_unpacked64(Zip *z)
-{
-    both(&z->at[1], set_unpacked, 0xFFFFFFFF);
-}
-static void spoil_offset64(Zip *z)
-{
-    z->at[0].offset_lie = 0xFFFFFFFF;
-}
-static void spoil_extra64(Zip *z)
-{
-    extra(&z->at[1].central, "\1\0\4\0abcd", 8);
-}
-static void spoil_extra64_local(Zip *z)
-{
-    extra(&z->at[1].local, "\1\0\4\0abcd", 8);
-}
-static void spoil_unicode_name(Zip *z)
-{
-    extra(&z->at[1].central, "\x75\x70\5\0\1abcd", 9);
-}
-static void spoil_extra_short(Zip *z)
-{
-    extra(&z->at[1].central, "\x55\x54", 2);
-}
-static void spoil_extra_long(Zip *z)
-{
-    extra(&z->at[1].central, "\x55\x54\x09\0ab", 6);
-}
-static void spoil_aes(Zip *z)
-{
-    extra(&z->at[1].local, "\x01\x99\2\0ab", 6);
-}
-static void spoil_locator(Zip *z)
-{
-    z->before_end = "PK\6\7aaaaaaaaaaaaaaaa";
-    z->size_lie = 20;
-}
-static void spoil_crc(Zip *z)
-{
-    both(&z->at[0], set_crc, 0x12345678);
-}
-static void spoil_crc_deflated(Zip *z)
-{
-    both(&z->at[1], set_crc, 0x12345678);
-}
-static void spoil_data(Zip *z)
-{
-    memset(z->at[1].data, 0xFF, 8);
-}
-static void spoil_stored_data(Zip *z)
-{
-    z->at[0].data[3] ^= 1;
-}
-static void spoil_stored_size(Zip *z)
-{
-    both(&z->at[0], set_unpacked, 5);
-}
-static void spoil_grows(Zip *z)
-{
-    both(&z->at[1], set_unpacked, 3999);
-}
-static void spoil_shrinks(Zip *z)
-{
-    both(&z->at[1], set_unpacked, 4001);
-}
-static void spoil_big_entry(Zip *z)
-{
-    both(&z->at[1], set_unpacked, GATE_ENTRY_MAX + 1);
-}
-static void spoil_local_crc(Zip *z)
-{
-    z->at[0].local.crc++;
-}
-static void spoil_local_name(Zip *z)
-{
-    z->at[0].local.name = "pack.LUA";
-}
-static void spoil_local_name_len(Zip *z)
-{
-    z->at[0].local.name_len--;
-}
-static void spoil_local_time(Zip *z)
-{
-    z->at[0].local.time++;
-}
-static void spoil_local_method(Zip *z)
-{
-    z->at[1].local.method = 0;
-}
-static void spoil_local_packed(Zip *z)
-{
-    z->at[1].local.packed--;
-}
-static void spoil_local_flags(Zip *z)
-{
-    z->at[1].local.flags = 2;
-}
-static void spoil_local_mark(Zip *z)
-{
-    z->at[1].local.mark = 7;
-}
-static void spoil_central_mark(Zip *z)
-{
-    z->at[1].central.mark = 3;
-}
-static void spoil_link(Zip *z)
-{
-    z->at[0].attributes = 0120777u << 16;
-}
-static void spoil_link_from_dos(Zip *z)
-{
-    z->at[0].attributes = 0120777u << 16, z->at[0].made = 20;
-}
-static void spoil_device(Zip *z)
-{
-    z->at[0].attributes = 0020666u << 16;
-}
-static void spoil_pipe(Zip *z)
-{
-    z->at[0].attributes = 0010666u << 16;
-}
-static void spoil_label(Zip *z)
-{
-    z->at[0].attributes = 8;
-}
-static void spoil_folder_mark(Zip *z)
-{
-    z->at[0].attributes = 0x10;
-}
-static void spoil_folder_mode(Zip *z)
-{
-    z->at[0].attributes = 040755u << 16;
-}
-static void spoil_folder_file(Zip *z)
-{
-    z->at[2].attributes = 0100644u << 16;
-}
-static void spoil_folder_crc(Zip *z)
-{
-    both(&z->at[2], set_crc, 1);
-}
-static void spoil_prefix(Zip *z)
-{
-    z->prefix = "#!/bin/sh\n";
-}
-static void spoil_gap(Zip *z)
-{
-    z->at[1].before = "hidden";
-}
-static void spoil_gap_end(Zip *z)
-{
-    z->before_directory = "hidden";
-}
-static void spoil_gap_directory(Zip *z)
-{
-    z->before_end = "hidden";
-}
-static void spoil_gap_counted(Zip *z)
-{
-    z->before_end = "hidden";
-    z->size_lie = 6;
-}
-static void spoil_overlap(Zip *z)
-{
-    z->at[1].offset_lie = 0xFFFFFFFF;
-}
-static void spoil_same_offset(Zip *z)
-{
-    z->at[3].offset_lie = (unsigned)-37;
-}
-static void spoil_beyond(Zip *z)
-{
-    z->at[3].offset_lie = 100000;
-}
-static void spoil_trailing(Zip *z)
-{
-    z->after = "x";
-}
-static void spoil_comment(Zip *z)
-{
-    z->comment = "hello";
-}
-static void spoil_comment_end(Zip *z)
-{
-    z->comment = "PK\5\6aaaaaaaaaaaaaaaaaaaa";
-}
-static void spoil_entry_comment(Zip *z)
-{
-    z->at[0].comment = "hello";
-}
-static void spoil_disk(Zip *z)
-{
-    z->disk = 1;
-}
-static void spoil_disk_directory(Zip *z)
-{
-    z->disk_directory = 1;
-}
-static void spoil_disk_entry(Zip *z)
-{
-    z->at[0].disk = 1;
-}
-static void spoil_disk_count(Zip *z)
-{
-    z->here_lie = 1;
-}
-static void spoil_count_less(Zip *z)
-{
-    z->count_lie = -1;
-}
-static void spoil_count_more(Zip *z)
-{
-    z->count_lie = 1;
-}
-static void spoil_count_none(Zip *z)
-{
-    z->count_lie = -4;
-}
-static void spoil_count64(Zip *z)
-{
-    z->count_lie = 0xFFFF - 4;
-}
-static void spoil_many(Zip *z)
-{
-    z->count_lie = GATE_ENTRIES_MAX + 1 - 4;
-}
-static void spoil_directory(Zip *z)
-{
-    z->directory_lie = 1;
-}
-static void spoil_directory_far(Zip *z)
-{
-    z->directory_lie = 1 << 20;
-}
-static void spoil_directory64(Zip *z)
-{
-    z->size_lie = -(int)1 - 246;
-}
-static void spoil_nul(Zip *z)
-{
-    z->at[0].local.name = z->at[0].central.name = "pack\0lua";
-}
-static void spoil_up(Zip *z)
-{
-    rename_entry(&z->at[0], "../pack.lua");
-}
-static void spoil_absolute(Zip *z)
-{
-    rename_entry(&z->at[0], "/pack.lua");
-}
-static void spoil_drive(Zip *z)
-{
-    rename_entry(&z->at[0], "C:pack.lua");
-}
-static void spoil_backslash(Zip *z)
-{
-    rename_entry(&z->at[0], "a\\pack.lua");
-}
-static void spoil_double(Zip *z)
-{
-    rename_entry(&z->at[0], "a//pack.lua");
-}
-static void spoil_nameless(Zip *z)
-{
-    rename_entry(&z->at[0], "");
-}
-static void spoil_root(Zip *z)
-{
-    rename_entry(&z->at[2], "/");
-}
-static void spoil_space(Zip *z)
-{
-    rename_entry(&z->at[0], "pack 1.lua");
-}
-static void spoil_accent(Zip *z)
-{
-    rename_entry(&z->at[0], "paqu\xC3\xA9.lua");
-}
-static void spoil_dot(Zip *z)
-{
-    rename_entry(&z->at[0], ".pack");
-}
-static void spoil_dot_end(Zip *z)
-{
-    rename_entry(&z->at[0], "a./pack");
-}
-static void spoil_nul_device(Zip *z)
-{
-    rename_entry(&z->at[0], "media/NuL.png");
-}
-static void spoil_com(Zip *z)
-{
-    rename_entry(&z->at[0], "com1");
-}
-static void spoil_deep(Zip *z)
-{
-    rename_entry(&z->at[0], "1/2/3/4/5/6/7/8/9");
-}
-static void spoil_twice(Zip *z)
-{
-    rename_entry(&z->at[0], "scenario.lua");
-}
-static void spoil_case(Zip *z)
-{
-    rename_entry(&z->at[0], "Scenario.lua");
-}
-static void spoil_folder_case(Zip *z)
-{
-    rename_entry(&z->at[0], "Scenes/a.lua");
-}
-static void spoil_both(Zip *z)
-{
-    rename_entry(&z->at[0], "scenes");
-}
-static void spoil_both_case(Zip *z)
-{
-    rename_entry(&z->at[0], "SCENES");
-}
-static void spoil_both_implied(Zip *z)
-{
-    rename_entry(&z->at[0], "scenario.lua/x");
-}
-static void spoil_macosx(Zip *z)
-{
-    rename_entry(&z->at[0], "__MACOSX/pack.lua");
-}
-static void spoil_macosx_file(Zip *z)
-{
-    rename_entry(&z->at[0], "scenes/._nacht.lua");
-}
-static void spoil_store(Zip *z)
-{
-    rename_entry(&z->at[0], "media/.DS_Store");
-}
+static void spoil_encrypted(Zip *z) { both(&z->at[1], set_flags, 1); }
+static void spoil_strong(Zip *z) { both(&z->at[1], set_flags, 0x41); }
+static void spoil_masked(Zip *z) { both(&z->at[1], set_flags, 0x2000); }
+static void spoil_streamed(Zip *z) { both(&z->at[1], set_flags, 8); }
+static void spoil_patched(Zip *z) { both(&z->at[1], set_flags, 0x20); }
+static void spoil_method(Zip *z) { both(&z->at[1], set_method, 12); }
+static void spoil_method64(Zip *z) { both(&z->at[1], set_method, 9); }
+static void spoil_version(Zip *z) { both(&z->at[1], set_version, 21); }
+static void spoil_version64(Zip *z) { both(&z->at[1], set_version, 45); }
+static void spoil_packed64(Zip *z) { both(&z->at[1], set_packed, 0xFFFFFFFF); }
+static void spoil_unpacked64(Zip *z) { both(&z->at[1], set_unpacked, 0xFFFFFFFF); }
+static void spoil_offset64(Zip *z) { z->at[0].offset_lie = 0xFFFFFFFF; }
+static void spoil_extra64(Zip *z) { extra(&z->at[1].central, "\1\0\4\0abcd", 8); }
+static void spoil_extra64_local(Zip *z) { extra(&z->at[1].local, "\1\0\4\0abcd", 8); }
+static void spoil_unicode_name(Zip *z) { extra(&z->at[1].central, "\x75\x70\5\0\1abcd", 9); }
+static void spoil_extra_short(Zip *z) { extra(&z->at[1].central, "\x55\x54", 2); }
+static void spoil_extra_long(Zip *z) { extra(&z->at[1].central, "\x55\x54\x09\0ab", 6); }
+static void spoil_aes(Zip *z) { extra(&z->at[1].local, "\x01\x99\2\0ab", 6); }
+static void spoil_locator(Zip *z) { z->before_end = "PK\6\7aaaaaaaaaaaaaaaa"; z->size_lie = 20; }
+static void spoil_crc(Zip *z) { both(&z->at[0], set_crc, 0x12345678); }
+static void spoil_crc_deflated(Zip *z) { both(&z->at[1], set_crc, 0x12345678); }
+static void spoil_data(Zip *z) { memset(z->at[1].data, 0xFF, 8); }
+static void spoil_stored_data(Zip *z) { z->at[0].data[3] ^= 1; }
+static void spoil_stored_size(Zip *z) { both(&z->at[0], set_unpacked, 5); }
+static void spoil_grows(Zip *z) { both(&z->at[1], set_unpacked, 3999); }
+static void spoil_shrinks(Zip *z) { both(&z->at[1], set_unpacked, 4001); }
+static void spoil_big_entry(Zip *z) { both(&z->at[1], set_unpacked, GATE_ENTRY_MAX + 1); }
+static void spoil_local_crc(Zip *z) { z->at[0].local.crc++; }
+static void spoil_local_name(Zip *z) { z->at[0].local.name = "pack.LUA"; }
+static void spoil_local_name_len(Zip *z) { z->at[0].local.name_len--; }
+static void spoil_local_time(Zip *z) { z->at[0].local.time++; }
+static void spoil_local_method(Zip *z) { z->at[1].local.method = 0; }
+static void spoil_local_packed(Zip *z) { z->at[1].local.packed--; }
+static void spoil_local_flags(Zip *z) { z->at[1].local.flags = 2; }
+static void spoil_local_mark(Zip *z) { z->at[1].local.mark = 7; }
+static void spoil_central_mark(Zip *z) { z->at[1].central.mark = 3; }
+static void spoil_link(Zip *z) { z->at[0].attributes = 0120777u << 16; }
+static void spoil_link_from_dos(Zip *z) { z->at[0].attributes = 0120777u << 16, z->at[0].made = 20; }
+static void spoil_device(Zip *z) { z->at[0].attributes = 0020666u << 16; }
+static void spoil_pipe(Zip *z) { z->at[0].attributes = 0010666u << 16; }
+static void spoil_label(Zip *z) { z->at[0].attributes = 8; }
+static void spoil_folder_mark(Zip *z) { z->at[0].attributes = 0x10; }
+static void spoil_folder_mode(Zip *z) { z->at[0].attributes = 040755u << 16; }
+static void spoil_folder_file(Zip *z) { z->at[2].attributes = 0100644u << 16; }
+static void spoil_folder_crc(Zip *z) { both(&z->at[2], set_crc, 1); }
+static void spoil_prefix(Zip *z) { z->prefix = "#!/bin/sh\n"; }
+static void spoil_gap(Zip *z) { z->at[1].before = "hidden"; }
+static void spoil_gap_end(Zip *z) { z->before_directory = "hidden"; }
+static void spoil_gap_directory(Zip *z) { z->before_end = "hidden"; }
+static void spoil_gap_counted(Zip *z) { z->before_end = "hidden"; z->size_lie = 6; }
+static void spoil_overlap(Zip *z) { z->at[1].offset_lie = 0xFFFFFFFF; }
+static void spoil_same_offset(Zip *z) { z->at[3].offset_lie = (unsigned)-37; }
+static void spoil_beyond(Zip *z) { z->at[3].offset_lie = 100000; }
+static void spoil_trailing(Zip *z) { z->after = "x"; }
+static void spoil_comment(Zip *z) { z->comment = "hello"; }
+static void spoil_comment_end(Zip *z) { z->comment = "PK\5\6aaaaaaaaaaaaaaaaaaaa"; }
+static void spoil_entry_comment(Zip *z) { z->at[0].comment = "hello"; }
+static void spoil_disk(Zip *z) { z->disk = 1; }
+static void spoil_disk_directory(Zip *z) { z->disk_directory = 1; }
+static void spoil_disk_entry(Zip *z) { z->at[0].disk = 1; }
+static void spoil_disk_count(Zip *z) { z->here_lie = 1; }
+static void spoil_count_less(Zip *z) { z->count_lie = -1; }
+static void spoil_count_more(Zip *z) { z->count_lie = 1; }
+static void spoil_count_none(Zip *z) { z->count_lie = -4; }
+static void spoil_count64(Zip *z) { z->count_lie = 0xFFFF - 4; }
+static void spoil_many(Zip *z) { z->count_lie = GATE_ENTRIES_MAX + 1 - 4; }
+static void spoil_directory(Zip *z) { z->directory_lie = 1; }
+static void spoil_directory_far(Zip *z) { z->directory_lie = 1 << 20; }
+static void spoil_directory64(Zip *z) { z->size_lie = -(int)1 - 246; }
+static void spoil_nul(Zip *z) { z->at[0].local.name = z->at[0].central.name = "pack\0lua"; }
+static void spoil_up(Zip *z) { rename_entry(&z->at[0], "../pack.lua"); }
+static void spoil_absolute(Zip *z) { rename_entry(&z->at[0], "/pack.lua"); }
+static void spoil_drive(Zip *z) { rename_entry(&z->at[0], "C:pack.lua"); }
+static void spoil_backslash(Zip *z) { rename_entry(&z->at[0], "a\\pack.lua"); }
+static void spoil_double(Zip *z) { rename_entry(&z->at[0], "a//pack.lua"); }
+static void spoil_nameless(Zip *z) { rename_entry(&z->at[0], ""); }
+static void spoil_root(Zip *z) { rename_entry(&z->at[2], "/"); }
+static void spoil_space(Zip *z) { rename_entry(&z->at[0], "pack 1.lua"); }
+static void spoil_accent(Zip *z) { rename_entry(&z->at[0], "paqu\xC3\xA9.lua"); }
+static void spoil_dot(Zip *z) { rename_entry(&z->at[0], ".pack"); }
+static void spoil_dot_end(Zip *z) { rename_entry(&z->at[0], "a./pack"); }
+static void spoil_nul_device(Zip *z) { rename_entry(&z->at[0], "media/NuL.png"); }
+static void spoil_com(Zip *z) { rename_entry(&z->at[0], "com1"); }
+static void spoil_deep(Zip *z) { rename_entry(&z->at[0], "1/2/3/4/5/6/7/8/9"); }
+static void spoil_twice(Zip *z) { rename_entry(&z->at[0], "scenario.lua"); }
+static void spoil_case(Zip *z) { rename_entry(&z->at[0], "Scenario.lua"); }
+static void spoil_folder_case(Zip *z) { rename_entry(&z->at[0], "Scenes/a.lua"); }
+static void spoil_both(Zip *z) { rename_entry(&z->at[0], "scenes"); }
+static void spoil_both_case(Zip *z) { rename_entry(&z->at[0], "SCENES"); }
+static void spoil_both_implied(Zip *z) { rename_entry(&z->at[0], "scenario.lua/x"); }
+static void spoil_macosx(Zip *z) { rename_entry(&z->at[0], "__MACOSX/pack.lua"); }
+static void spoil_macosx_file(Zip *z) { rename_entry(&z->at[0], "scenes/._nacht.lua"); }
+static void spoil_store(Zip *z) { rename_entry(&z->at[0], "media/.DS_Store"); }
 static void spoil_long(Zip *z)
 {
     static char name[GATE_NAME_MAX + 2];
