@@ -1,0 +1,7 @@
+bool full(Err *err)
+{
+    const char *table[] = {"store.in_a_table", "store.only_here"};
+    tr(catalog, "store.empty");
+    err_set(err, "stroe.full", "path", path, NULL);
+    return err_set(err, "store.full", "path", path, NULL);
+}

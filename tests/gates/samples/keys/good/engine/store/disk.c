@@ -1,0 +1,9 @@
+/* "store.comment" is no key. */
+bool full(Err *err)
+{
+    tr_count(catalog, arena, "store.left", 2, NULL);
+    arena_printf(arena, "store.help_%s", word);
+    named("value", "mensen");
+    open("store.lua");
+    return err_set(err, "store.full", "path", path, NULL);
+}

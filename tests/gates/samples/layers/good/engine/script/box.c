@@ -1,0 +1,3 @@
+#include <lua.h>
+
+#include "core/rules.h"
