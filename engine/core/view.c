@@ -124,6 +124,8 @@ void view_make(const Session *session, Arena *arena, View *out)
     *out = (View){
         .stage = state->stage,
         .manifest = &session->scenario->manifest,
+        .advisers = session->scenario->advisers,
+        .adviser_count = session->scenario->adviser_count,
         .dilemma = dilemma,
         .clock = state->clock,
         .left_ms = UINT32_MAX,

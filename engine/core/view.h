@@ -47,6 +47,8 @@ typedef struct ViewMeter {
 typedef struct View {
     Stage stage;
     const Manifest *manifest;
+    const Adviser *advisers; /* all who are around the table */
+    size_t adviser_count;
     const Dilemma *dilemma; /* NULL in the briefing and at the end */
     int round;              /* from 1; decisions made at the end */
     bool clock_runs;        /* the bell can ring: round, not paused, clock not off */

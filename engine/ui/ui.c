@@ -22,6 +22,7 @@ Ui *ui_new(const UiHost *host, const char *assets, Err *err)
     ui->core->images = images_new();
     ui->core->screen = screen_of(SCREEN_LIBRARY);
     ui->arena = &ui->core->arenas[0];
+    ui->keep = &ui->core->screen_arena;
     ui->core->dirty = true;
     ui_follow(ui);
     return ui;
@@ -37,6 +38,7 @@ void ui_free(Ui *ui)
     arena_free(&core->arenas[0]);
     arena_free(&core->arenas[1]);
     arena_free(&core->view_arena);
+    arena_free(&core->screen_arena);
     free(core->state);
     free(core);
     free(ui);
@@ -68,6 +70,7 @@ void ui_enter(Ui *ui)
     while (core->go) {
         core->go = false;
         free(core->state);
+        arena_clear(&core->screen_arena);
         core->screen = screen_of(core->going);
         ui->screen = core->going;
         core->state = calloc(1, core->screen->state_size + 1);

@@ -35,6 +35,7 @@ typedef struct UiCore UiCore; /* ui_core.h: not for screens */
 struct Ui {
     const UiHost *host;
     Arena *arena;        /* this frame's; gone after the next */
+    Arena *keep;         /* as long as this screen is shown: lists that are read once, in enter */
     const View *view;    /* NULL when no session runs; renewed after each command */
     UiSettings settings; /* change them through ui_settings */
     float wide, high;    /* the window in design units: what fits */

@@ -22,6 +22,7 @@ struct UiCore {
     Arena arenas[2]; /* this frame's and the last one's */
     int which;
     Arena view_arena;
+    Arena screen_arena; /* ui->keep */
     View view;
     Fonts *fonts;
     Draw *draw;

@@ -1,0 +1,142 @@
+/* Every record on this machine: go on, look back, delete. */
+#include "ui/screens.h"
+
+enum { KIND_OPEN = 1, KIND_DELETE, KIND_SURE, KIND_KEEP, KIND_BACK };
+enum { SCROLL_SESSIONS = 1, NONE = -1 };
+
+typedef struct Sessions {
+    UiSession *at;
+    size_t count;
+    int deleting; /* the one being asked about, NONE else */
+} Sessions;
+
+static void enter(Ui *ui)
+{
+    Sessions *s = ui_state(ui);
+    s->count = ui->host->sessions(ui->host->self, ui->keep, &s->at);
+    s->deleting = NONE;
+    ui_focus(ui, s->count > 0 ? UI_ID(KIND_OPEN, 0) : UI_ID(KIND_BACK, 0));
+}
+
+static void build_buttons(Ui *ui, const UiSession *s, int i, bool deleting)
+{
+    if (deleting) {
+        ui_text(ui, T_STRONG, ui_say(ui, "sessions.sure"));
+        ui_button(ui, (Button){.id = UI_ID(KIND_SURE, i),
+                               .text = ui_say(ui, "sessions.delete"),
+                               .icon = "trash"});
+        ui_button(ui, (Button){.id = UI_ID(KIND_KEEP, i),
+                               .text = ui_say(ui, "sessions.keep"),
+                               .look = BUTTON_PRIMARY});
+        return;
+    }
+    ui_button(ui, (Button){.id = UI_ID(KIND_OPEN, i),
+                           .text = ui_say(ui, s->ended ? "library.debrief" : "library.resume"),
+                           .icon = s->ended ? "replay" : "play",
+                           .disabled = s->damaged,
+                           .description = s->title});
+    ui_button(ui, (Button){.id = UI_ID(KIND_DELETE, i),
+                           .text = ui_say(ui, "sessions.delete"),
+                           .icon = "trash",
+                           .look = BUTTON_QUIET,
+                           .description = s->title});
+}
+
+static const char *about(Ui *ui, const UiSession *s)
+{
+    const char *state = s->damaged ? "sessions.damaged"
+                        : s->ended ? "sessions.ended"
+                                   : "sessions.unfinished";
+    return ui_fill(ui, state,
+                   TR_ARGS({"started", s->started},
+                           {"decisions", ui_count(ui, "library.decisions", s->decisions)}));
+}
+
+static void build_one(Ui *ui, const Sessions *list, size_t i)
+{
+    const UiSession *s = &list->at[i];
+    ui_open(ui, (Box){.flow = UI_ROW,
+                      .pad_x = 14,
+                      .pad_y = 10,
+                      .gap = 12,
+                      .align = UI_CENTER,
+                      .radius = 9,
+                      .fill = C_PANEL,
+                      .border = C_BORDER});
+    ui_open(ui, (Box){.grow = 1, .gap = 2});
+    ui_text(ui, T_STRONG, s->title);
+    ui_text_in(ui, T_SMALL, C_MUTED, about(ui, s));
+    ui_close(ui);
+    build_buttons(ui, s, (int)i, list->deleting == (int)i);
+    ui_close(ui);
+}
+
+static void build(Ui *ui)
+{
+    const Sessions *list = ui_state(ui);
+    ui_header(ui, ui_say(ui, "sessions.title"), ui_say(ui, "sessions.subtitle"));
+    ui_button(ui, (Button){.id = UI_ID(KIND_BACK, 0),
+                           .text = ui_say(ui, "ui.back"),
+                           .icon = "arrow_left",
+                           .key = "Esc",
+                           .look = BUTTON_ON_HEADER});
+    ui_close(ui);
+    ui_scroll(ui, SCROLL_SESSIONS, (Box){.grow = 1, .pad_x = 24, .pad_y = 18, .gap = 10});
+    if (list->count == 0) ui_text(ui, T_BODY, ui_say(ui, "sessions.none"));
+    for (size_t i = 0; i < list->count; i++) build_one(ui, list, i);
+    ui_close(ui);
+}
+
+static void open_session(Ui *ui, const UiSession *s)
+{
+    Err err = {0};
+    if (!ui->host->resume(ui->host->self, s->id, &err))
+        ui_error(ui, &err);
+    else if (s->ended)
+        ui_go(ui, SCREEN_DEBRIEF);
+    else
+        ui_follow(ui);
+}
+
+static void delete_session(Ui *ui, const UiSession *s)
+{
+    Err err = {0};
+    if (!ui->host->remove(ui->host->self, s->id, &err))
+        ui_error(ui, &err);
+    else
+        ui_go(ui, SCREEN_SESSIONS);
+}
+
+static void act(Ui *ui, int kind, int index)
+{
+    Sessions *list = ui_state(ui);
+    switch (kind) {
+    case KIND_OPEN: open_session(ui, &list->at[index]); break;
+    case KIND_SURE: delete_session(ui, &list->at[index]); break;
+    case KIND_BACK: ui_go(ui, SCREEN_LIBRARY); break;
+    case KIND_DELETE:
+        list->deleting = index;
+        ui_focus(ui, UI_ID(KIND_KEEP, index));
+        break;
+    case KIND_KEEP:
+        list->deleting = NONE;
+        ui_focus(ui, UI_ID(KIND_OPEN, index));
+        break;
+    default: break;
+    }
+}
+
+static void back(Ui *ui)
+{
+    Sessions *list = ui_state(ui);
+    if (list->deleting == NONE) ui_go(ui, SCREEN_LIBRARY);
+    list->deleting = NONE;
+    ui_dirty(ui);
+}
+
+const Screen screen_sessions = {.name = "sessions",
+                                .state_size = sizeof(Sessions),
+                                .enter = enter,
+                                .build = build,
+                                .act = act,
+                                .back = back};
