@@ -347,6 +347,16 @@ static bool fullscreen_key(Ui *ui, const UiKey *key)
     return true;
 }
 
+/* Who reads the help loses no time: the clock waits. */
+static bool help_key(Ui *ui, const UiKey *key)
+{
+    if (key->code != SDLK_F1 || key->repeat) return false;
+    if (ui->view && ui->view->stage == STAGE_ROUND && !ui->view->paused)
+        ui_send(ui, (Command){.type = COMMAND_PAUSE});
+    if (ui->screen != SCREEN_HELP) ui_go(ui, SCREEN_HELP);
+    return true;
+}
+
 static bool act_key(Ui *ui, const UiKey *key)
 {
     UiCore *core = ui->core;
@@ -371,7 +381,7 @@ static void key_down(Ui *ui, const SDL_KeyboardEvent *event)
     UiKey key = key_of(event);
     if (core->compose[0]) return; /* the input method's */
     ui_dirty(ui);
-    if (text_size_key(ui, &key) || fullscreen_key(ui, &key)) return;
+    if (text_size_key(ui, &key) || fullscreen_key(ui, &key) || help_key(ui, &key)) return;
     UiField *field = field_now(ui);
     if (field && field_key(field, &key)) return;
     if (core->screen->key && core->screen->key(ui, &key)) {
