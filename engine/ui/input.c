@@ -167,7 +167,8 @@ void ui_press(Ui *ui, uint32_t id)
     Node *node = ui->core->root ? node_find(ui->core->root, id) : NULL;
     if (!node || !ui_can_focus(node)) return;
     ui_dirty(ui);
-    if (id == ID_DISMISS)
+    if (id == ID_UNRECORDED) ui->host->go_on_unrecorded(ui->host->self);
+    if (id == ID_DISMISS || id == ID_UNRECORDED)
         ui->core->error = (Err){0};
     else if (ui->core->screen->act)
         ui->core->screen->act(ui, UI_KIND(id), UI_INDEX(id));

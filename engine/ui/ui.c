@@ -183,6 +183,9 @@ static void error_bar(Ui *ui)
                       .name = text});
     ui_icon(ui, "warning", 20, C_WARN);
     ui_text_in(ui, T_TEXT, C_TEXT, text)->grow = 1;
+    /* Nothing moves while the record can't be written, unless one goes on without it. */
+    if (ui->host->stuck && ui->host->stuck(ui->host->self))
+        ui_button(ui, (Button){.id = ID_UNRECORDED, .text = ui_say(ui, "ui.unrecorded")});
     ui_button(ui, (Button){.id = ID_DISMISS, .text = ui_say(ui, "ui.dismiss"), .key = "Esc"});
     ui_close(ui);
 }

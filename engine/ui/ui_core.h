@@ -11,7 +11,8 @@
 #include "ui/screens.h"
 
 enum { UI_SCROLLS = 32, KIND_OWN = 0xFF000 }; /* kinds from KIND_OWN on are the foundation's */
-#define ID_DISMISS UI_ID(KIND_OWN, 1)
+#define ID_DISMISS    UI_ID(KIND_OWN, 1)
+#define ID_UNRECORDED UI_ID(KIND_OWN, 2)
 
 typedef struct ScrollPlace {
     uint32_t id;
