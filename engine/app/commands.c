@@ -1,0 +1,307 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/app.h"
+#include "base/text.h"
+#include "core/explore.h"
+#include "report/report.h"
+#include "term/term.h"
+
+/* ---- play -------------------------------------------------------------------------------------
+ */
+
+/* Records to write to, or NULL after saying why this game is not recorded. */
+static Records *records_to_write(App *app)
+{
+    Records *records = app_records(app);
+    if (records && records_writable(records)) return records;
+    Err on = {.key = "app.unrecorded"};
+    app_fail(app, &app->records_err);
+    app_fail(app, &on);
+    return NULL;
+}
+
+static Game *begin(App *app, const char *name)
+{
+    const Options *o = app->options;
+    Err err = {0};
+    Pack *pack = app_pack(app, name);
+    if (pack == NULL) return NULL;
+    Clock clock = o->given[OPT_CLOCK] ? o->clock : app->settings.clock;
+    Game *game = game_begin(pack, records_to_write(app), clock, app_seed(app), app_wall_ms(), &err);
+    if (game == NULL) app_fail(app, &err);
+    return game;
+}
+
+/* The number of the newest unfinished session, of one pack when named; 0 when there is none. */
+static int64_t unfinished(App *app, const char *pack_id)
+{
+    Arena arena = {0};
+    RecordSession *sessions = NULL;
+    size_t count = 0;
+    int64_t found = 0;
+    if (app_records(app)) records_sessions(app->records, &arena, &sessions, &count, NULL);
+    for (size_t i = 0; i < count && found == 0; i++)
+        if (!sessions[i].finished && (!pack_id || strcmp(sessions[i].pack_id, pack_id) == 0))
+            found = sessions[i].id;
+    arena_free(&arena);
+    return found;
+}
+
+static Game *reopen(App *app, int64_t session)
+{
+    Err err = {0};
+    Faults faults = {0};
+    Game *game = NULL;
+    if (app_records(app) == NULL)
+        err = app->records_err;
+    else if (app_packs(app, &err))
+        game = game_resume(app->packs, app->records, session, &faults, &err);
+    if (game == NULL) {
+        app_fail(app, &err);
+        term_faults("", &faults, app->catalog, stderr);
+    }
+    faults_free(&faults);
+    return game;
+}
+
+/* The id of a pack named by id or path, for finding its sessions. */
+static const char *id_of(App *app, const char *name)
+{
+    Pack *pack = app_pack(app, name);
+    if (pack == NULL) return NULL;
+    const char *id = arena_text(&app->arena, pack_scenario(pack)->manifest.id);
+    pack_free(pack);
+    return id;
+}
+
+static int play_text(App *app, const char *name, int64_t resume)
+{
+    Game *game = resume ? reopen(app, resume) : begin(app, name);
+    if (game == NULL) return EXIT_CONTENT;
+    TermPlay play = {.game = game,
+                     .catalog = app->catalog,
+                     .in = stdin,
+                     .out = stdout,
+                     .errors = stderr,
+                     .virtual_clock = app->options->given[OPT_VIRTUAL_CLOCK],
+                     .resumed = resume != 0};
+    int exit_code = term_play(&play);
+    game_free(game);
+    return exit_code;
+}
+
+static int list_packs(App *app)
+{
+    Err err = {0};
+    PackList list = {0};
+    if (app_packs(app, &err) == NULL) return app_fail(app, &err);
+    packs_list(app->packs, &list);
+    term_list_packs(&list, app->catalog, stdout);
+    packs_list_free(&list);
+    return EXIT_DONE;
+}
+
+static int run_play(App *app)
+{
+    const Options *o = app->options;
+    const char *name = o->operand_count > 0 ? o->operands[0] : NULL;
+    int64_t resume = 0;
+    if (o->given[OPT_RESUME]) {
+        const char *id = name ? id_of(app, name) : NULL;
+        if (name && id == NULL) return EXIT_CONTENT;
+        resume = unfinished(app, id);
+        Err none = {.key = "app.nothing_to_resume"};
+        if (resume == 0) return app_fail(app, &none), EXIT_CONTENT;
+    }
+    if (!o->given[OPT_TEXT]) return desktop_run(app, name, resume);
+    if (name || resume) return play_text(app, name, resume);
+    return list_packs(app);
+}
+
+/* ---- what was played
+ * ----------------------------------------------------------------------------- */
+
+/* SESSION: a number, or "last". 0 is the newest, -1 is wrong. */
+static int64_t session_number(const char *text)
+{
+    int64_t n;
+    if (strcmp(text, "last") == 0) return 0;
+    return text_to_int(text, 1, INT64_MAX - 1, &n) ? n : -1;
+}
+
+static int run_debrief(App *app)
+{
+    const Options *o = app->options;
+    Err err = {0};
+    int64_t session = session_number(o->operand_count > 0 ? o->operands[0] : "last");
+    if (session < 0) {
+        err_set(&err, "app.bad_session", "session", o->operands[0], NULL);
+        return app_fail(app, &err);
+    }
+    if (!o->given[OPT_TEXT] && !o->given[OPT_JSON])
+        return desktop_run(app, NULL, session ? session : -1);
+    Game *game = reopen(app, session);
+    if (game == NULL) return EXIT_CONTENT;
+    int exit_code = o->given[OPT_JSON] ? report_debrief_json(game, stdout)
+                                       : term_debrief(game, app->catalog, stdout);
+    game_free(game);
+    return exit_code;
+}
+
+static int delete_session(App *app, const char *name)
+{
+    Err err = {0};
+    int64_t session = session_number(name);
+    if (session <= 0)
+        err_set(&err, "app.bad_session", "session", name, NULL);
+    else if (app_records(app) == NULL)
+        err = app->records_err;
+    else if (records_delete(app->records, session, &err))
+        return EXIT_DONE;
+    return app_fail(app, &err);
+}
+
+static int run_sessions(App *app)
+{
+    const Options *o = app->options;
+    Arena arena = {0};
+    RecordSession *sessions = NULL;
+    size_t count = 0;
+    Err err = {0};
+    if (o->operand_count == 2 && strcmp(o->operands[0], "delete") == 0)
+        return delete_session(app, o->operands[1]);
+    if (o->operand_count > 0) {
+        err_set(&err, "app.bad_operand", "operand", o->operands[0], NULL);
+        return app_fail(app, &err);
+    }
+    if (app_records(app) == NULL) return app_fail(app, &app->records_err);
+    bool sound = records_sessions(app->records, &arena, &sessions, &count, &err);
+    if (o->given[OPT_JSON])
+        report_sessions_json(sessions, count, stdout);
+    else
+        term_list_sessions(sessions, count, app->catalog, stdout);
+    arena_free(&arena);
+    return sound ? EXIT_DONE : app_fail(app, &err);
+}
+
+/* ---- for authors
+ * ------------------------------------------------------------------------------------ */
+
+/* The future of a pack that loads: whether it ends, and stays within bounds. */
+static void check_future(const Pack *pack, Faults *faults)
+{
+    Fault fault = {.severity = FAULT_ERROR, .file = "scenario.lua"};
+    Graph *graph = explore(pack_scenario(pack), pack_hooks(pack), EXPLORE_MAX_STATES, &fault.what);
+    if (graph == NULL) faults_add(faults, &fault);
+    graph_free(graph);
+}
+
+static int check_one(App *app, const char *name)
+{
+    Err err = {0};
+    Faults faults = {0};
+    Pack *pack = app_packs(app, &err) ? pack_open(app->packs, name, &faults, &err) : NULL;
+    if (pack)
+        check_future(pack, &faults);
+    else if (faults.errors == 0)
+        app_fail(app, &err);
+    term_faults(name, &faults, app->catalog, stdout);
+
+    bool strict = app->options->given[OPT_STRICT];
+    bool bad = pack == NULL || faults.errors > 0 || (strict && faults.warnings > 0);
+    if (!bad)
+        printf("%s\n", tr_fill(app->catalog, &app->arena, "app.check_ok", TR_ARGS({"pack", name})));
+    pack_free(pack);
+    faults_free(&faults);
+    return bad ? EXIT_CONTENT : EXIT_DONE;
+}
+
+static int run_check(App *app)
+{
+    int exit_code = EXIT_DONE;
+    for (int i = 0; i < app->options->operand_count; i++)
+        if (check_one(app, app->options->operands[i]) != EXIT_DONE) exit_code = EXIT_CONTENT;
+    return exit_code;
+}
+
+static int run_desktop(App *app)
+{
+    return desktop_run(app, NULL, 0);
+}
+
+/* ---- the table
+ * ------------------------------------------------------------------------------------------ */
+
+#define OPT(id)    (1u << (id))
+#define OPT_ALWAYS (OPT(OPT_HELP) | OPT(OPT_VERSION) | OPT(OPT_DATA) | OPT(OPT_LANG))
+
+static const struct {
+    const char *name, *operands; /* as the help shows them */
+    int (*run)(App *);
+    int least, most; /* how many operands */
+    unsigned options;
+} commands[] = {
+    {"", "", run_desktop, 0, 0, OPT(OPT_FULLSCREEN)},
+    {"play", "PACK", run_play, 0, 1,
+     OPT(OPT_TEXT) | OPT(OPT_FULLSCREEN) | OPT(OPT_CLOCK) | OPT(OPT_SEED) | OPT(OPT_RESUME) |
+         OPT(OPT_VIRTUAL_CLOCK)},
+    {"debrief", "SESSION", run_debrief, 0, 1, OPT(OPT_TEXT) | OPT(OPT_JSON) | OPT(OPT_FULLSCREEN)},
+    {"sessions", "[delete SESSION]", run_sessions, 0, 2, OPT(OPT_JSON)},
+    {"check", "PACK...", run_check, 1, OPERANDS_MAX, OPT(OPT_STRICT)},
+};
+
+enum { COMMANDS = sizeof commands / sizeof *commands };
+
+static int print_help(App *app)
+{
+    printf("%s\n\n", tr(app->catalog, "app.help_intro"));
+    for (int i = 0; i < COMMANDS; i++) {
+        const char *name = commands[i].name[0] ? commands[i].name : "desktop";
+        printf("  regisseur%s%s %s\n      %s\n", commands[i].name[0] ? " " : "", commands[i].name,
+               commands[i].operands,
+               tr(app->catalog, arena_printf(&app->arena, "app.help_%s", name)));
+    }
+    printf("\n");
+    for (int i = 0; i < OPTS; i++)
+        printf("  --%s%s%s\n      %s\n", option_rows[i].name, option_rows[i].argument ? " " : "",
+               option_rows[i].argument ? option_rows[i].argument : "",
+               tr(app->catalog, arena_printf(&app->arena, "app.opt_%s", option_rows[i].name)));
+    return EXIT_DONE;
+}
+
+static int find_command(const char *name)
+{
+    for (int i = 0; i < COMMANDS; i++)
+        if (strcmp(commands[i].name, name ? name : "") == 0) return i;
+    return -1;
+}
+
+/* Every option must be one of this command's. */
+static bool options_fit(const Options *o, unsigned allowed, Err *err)
+{
+    for (int i = 0; i < OPTS; i++)
+        if (o->given[i] && !(allowed >> i & 1))
+            return err_set(err, "app.option_elsewhere", "option", option_rows[i].name, NULL);
+    return true;
+}
+
+int app_run(App *app)
+{
+    const Options *o = app->options;
+    Err err = {0};
+    if (o->given[OPT_HELP]) return print_help(app);
+    int i = find_command(o->command);
+    if (i < 0) {
+        err_set(&err, "app.unknown_command", "command", o->command, NULL);
+        return app_fail(app, &err);
+    }
+    if (!options_fit(o, commands[i].options | OPT_ALWAYS, &err)) return app_fail(app, &err);
+    if (o->operand_count < commands[i].least || o->operand_count > commands[i].most) {
+        err_set(&err, "app.operands", "command", commands[i].name, "operands", commands[i].operands,
+                NULL);
+        return app_fail(app, &err);
+    }
+    return commands[i].run(app);
+}

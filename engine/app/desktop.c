@@ -1,0 +1,261 @@
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "app/app.h"
+#include "base/log.h"
+#include "ui/window.h"
+
+/* The window's host: the store and the one running game. */
+typedef struct Desktop {
+    App *app;
+    Game *game;       /* NULL in the library */
+    uint32_t half_ms; /* halves of real milliseconds not yet passed on as scenario time */
+    Arena media;      /* the last file of the pack that was asked for */
+} Desktop;
+
+/* ---- the interface ----------------------------------------------------------------------------
+ */
+
+static const Catalog *words(void *self)
+{
+    return ((Desktop *)self)->app->catalog;
+}
+
+static void settings_get(void *self, UiSettings *out)
+{
+    const App *app = ((Desktop *)self)->app;
+    const Settings *s = &app->settings;
+    *out = (UiSettings){.palette = (int)s->theme,
+                        .text_percent = s->text_percent,
+                        .legible = s->legible,
+                        .fullscreen = s->fullscreen || app->options->given[OPT_FULLSCREEN],
+                        .clock = app->options->given[OPT_CLOCK] ? app->options->clock : s->clock};
+    text_copy(out->language, sizeof out->language, app->language);
+}
+
+static bool settings_set(void *self, const UiSettings *in, Err *err)
+{
+    App *app = ((Desktop *)self)->app;
+    Settings *s = &app->settings;
+    s->theme = (SettingsTheme)in->palette;
+    s->text_percent = in->text_percent;
+    s->legible = in->legible;
+    s->fullscreen = in->fullscreen;
+    s->clock = in->clock;
+    text_copy(s->language, sizeof s->language, in->language);
+    if (!app_use_language(app, in->language, err)) return false;
+    return settings_save(app->data, s, err);
+}
+
+/* ---- packs and records
+ * --------------------------------------------------------------------------- */
+
+static size_t packs(void *self, Arena *arena, UiPack **out)
+{
+    App *app = ((Desktop *)self)->app;
+    PackList list = {0};
+    Err err;
+    *out = NULL;
+    if (app_packs(app, &err) == NULL) return 0;
+    packs_list(app->packs, &list);
+    /* The list lives in the app's memory until the library is asked for again. */
+    packs_list_free(&app->library);
+    app->library = list;
+    *out = arena_new(arena, UiPack, list.count);
+    for (size_t i = 0; i < list.count; i++) {
+        const PackEntry *entry = &list.at[i];
+        (*out)[i] = (UiPack){.ref = entry->path,
+                             .manifest = entry->usable ? &entry->manifest : NULL,
+                             .why = entry->err};
+    }
+    return list.count;
+}
+
+static const char *local_date(Arena *arena, int64_t wall_ms)
+{
+    time_t seconds = (time_t)(wall_ms / 1000);
+    struct tm tm;
+    char text[32] = "";
+    if (localtime_r(&seconds, &tm)) strftime(text, sizeof text, "%d/%m/%Y %H:%M", &tm);
+    return arena_text(arena, text);
+}
+
+static size_t sessions(void *self, Arena *arena, UiSession **out)
+{
+    App *app = ((Desktop *)self)->app;
+    RecordSession *rows = NULL;
+    size_t count = 0;
+    *out = NULL;
+    if (app_records(app) == NULL) return 0;
+    records_sessions(app->records, arena, &rows, &count, NULL);
+    *out = arena_new(arena, UiSession, count);
+    for (size_t i = 0; i < count; i++)
+        (*out)[i] = (UiSession){.id = rows[i].id,
+                                .pack_id = rows[i].pack_id,
+                                .title = rows[i].title,
+                                .started = local_date(arena, rows[i].started_ms),
+                                .decisions = (int)rows[i].decisions,
+                                .ended = rows[i].finished,
+                                .damaged = rows[i].damaged};
+    return count;
+}
+
+static void leave(void *self)
+{
+    Desktop *d = self;
+    game_free(d->game);
+    d->game = NULL;
+    d->half_ms = 0;
+}
+
+static bool play(void *self, const char *ref, Err *err)
+{
+    Desktop *d = self;
+    Faults faults = {0};
+    leave(d);
+    if (app_packs(d->app, err) == NULL) return false;
+    Pack *pack = pack_open(d->app->packs, ref, &faults, err);
+    faults_free(&faults);
+    if (pack == NULL) return false;
+
+    Records *records = app_records(d->app);
+    if (records && !records_writable(records)) records = NULL;
+    UiSettings now;
+    settings_get(d, &now);
+    d->game = game_begin(pack, records, now.clock, app_seed(d->app), app_wall_ms(), err);
+    return d->game != NULL;
+}
+
+static bool resume(void *self, int64_t session, Err *err)
+{
+    Desktop *d = self;
+    Faults faults = {0};
+    leave(d);
+    if (app_records(d->app) == NULL) return *err = d->app->records_err, false;
+    if (app_packs(d->app, err) == NULL) return false;
+    d->game = game_resume(d->app->packs, d->app->records, session, &faults, err);
+    faults_free(&faults);
+    return d->game != NULL;
+}
+
+static bool remove_session(void *self, int64_t session, Err *err)
+{
+    Desktop *d = self;
+    if (app_records(d->app) == NULL) return *err = d->app->records_err, false;
+    return records_delete(d->app->records, session, err);
+}
+
+/* Why nothing is recorded, for the library to say; NULL when all is well. */
+static const Err *trouble(void *self)
+{
+    App *app = ((Desktop *)self)->app;
+    app_records(app);
+    return app->records_err.key ? &app->records_err : NULL;
+}
+
+/* ---- the running game
+ * ------------------------------------------------------------------------------- */
+
+static bool running(void *self)
+{
+    return ((Desktop *)self)->game != NULL;
+}
+
+static void view(void *self, Arena *arena, View *out)
+{
+    view_make(game_session(((Desktop *)self)->game), arena, out);
+}
+
+static bool send(void *self, const Command *command, Err *err)
+{
+    Desktop *d = self;
+    return game_do(d->game, command, app_wall_ms(), err);
+}
+
+static bool tick(void *self, uint32_t ms, bool *changed, Err *err)
+{
+    Desktop *d = self;
+    const Record *record = &game_session(d->game)->record;
+    uint32_t halves = (uint32_t)clock_halves(game_session(d->game)->state.clock);
+    size_t before = record->count;
+    *changed = false;
+
+    d->half_ms += ms * 2;
+    Command command = {.type = COMMAND_TICK, .ms = d->half_ms / halves};
+    if (command.ms == 0) return true;
+    if (!game_do(d->game, &command, app_wall_ms(), err)) return false;
+    d->half_ms -= command.ms * halves;
+    for (size_t i = before; i < record->count; i++)
+        if (record->events[i].type != EVENT_TIME) *changed = true;
+    return true;
+}
+
+static bool stuck(void *self)
+{
+    const Desktop *d = self;
+    return d->game && game_write_failed(d->game);
+}
+
+static void go_on_unrecorded(void *self)
+{
+    game_go_on_unrecorded(((Desktop *)self)->game);
+}
+
+static const Session *session(void *self)
+{
+    return game_session(((Desktop *)self)->game);
+}
+
+static int64_t session_id(void *self)
+{
+    return game_number(((Desktop *)self)->game);
+}
+
+static bool media(void *self, const char *path, const void **bytes, size_t *size, Err *err)
+{
+    Desktop *d = self;
+    arena_clear(&d->media);
+    const unsigned char *file =
+        pack_file(game_pack(d->game), path, PACK_IMAGE_LIMIT, &d->media, size, err);
+    if (file) *bytes = file;
+    return file != NULL;
+}
+
+/* ---- from start to end
+ * --------------------------------------------------------------------------------- */
+
+int desktop_run(App *app, const char *pack, int64_t resume_session)
+{
+    Desktop desktop = {.app = app};
+    const UiHost host = {.self = &desktop,
+                         .words = words,
+                         .settings_get = settings_get,
+                         .settings_set = settings_set,
+                         .packs = packs,
+                         .sessions = sessions,
+                         .play = play,
+                         .resume = resume,
+                         .remove = remove_session,
+                         .leave = leave,
+                         .trouble = trouble,
+                         .running = running,
+                         .view = view,
+                         .send = send,
+                         .tick = tick,
+                         .stuck = stuck,
+                         .go_on_unrecorded = go_on_unrecorded,
+                         .session = session,
+                         .session_id = session_id,
+                         .media = media};
+    Err err = {0};
+    bool ready = true;
+    if (resume_session != 0)
+        ready = resume(&desktop, resume_session > 0 ? resume_session : 0, &err);
+    else if (pack)
+        ready = play(&desktop, pack, &err);
+    bool shown = ready && window_run(&host, app->share, &err);
+    leave(&desktop);
+    arena_free(&desktop.media);
+    return shown ? EXIT_DONE : app_fail(app, &err);
+}

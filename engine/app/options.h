@@ -1,0 +1,40 @@
+/* The command line: one table of options, one of commands. Parser, help and (later) the manual
+ * read the same rows. */
+#ifndef REGISSEUR_APP_OPTIONS_H
+#define REGISSEUR_APP_OPTIONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "core/names.h"
+
+typedef enum OptionId {
+    OPT_HELP, OPT_VERSION, OPT_DATA, OPT_LANG, OPT_TEXT, OPT_FULLSCREEN, OPT_CLOCK, OPT_SEED,
+    OPT_RESUME, OPT_VIRTUAL_CLOCK, OPT_JSON, OPT_STRICT, OPTS
+} OptionId;
+
+typedef struct OptionRow {
+    const char *name;     /* without the dashes */
+    const char *argument; /* NULL when it takes none; shown in the help as it is */
+} OptionRow;
+
+extern const OptionRow option_rows[OPTS];
+
+enum { OPERANDS_MAX = 64 };
+
+/* What was typed. Texts point into argv. */
+typedef struct Options {
+    const char *command;             /* NULL when none was named */
+    const char *operands[OPERANDS_MAX];
+    int operand_count;
+    bool given[OPTS];
+    const char *value[OPTS]; /* of an option with an argument, NULL when not given */
+    Clock clock;             /* valid when given */
+    uint64_t seed;           /* valid when given */
+} Options;
+
+/* False with "app.unknown_option" {option, near}, "app.no_value" {option}, "app.bad_value" {option, value}, "app.too_many". */
+bool options_read(int argc, char **argv, Options *out, Err *err);
+
+#endif

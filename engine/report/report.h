@@ -1,0 +1,17 @@
+/* What leaves the program: the record of a session in open formats.
+ *
+ * Keys may be added, never renamed. Times are integer milliseconds, scores integers, ids as
+ * in the pack; no number is ever a float.
+ */
+#ifndef REGISSEUR_REPORT_REPORT_H
+#define REGISSEUR_REPORT_REPORT_H
+
+#include <stdio.h>
+
+#include "store/game.h"
+
+/* One JSON document and a newline. Return an exit code: 0, or 3 when it could not be written. */
+int report_debrief_json(const Game *game, FILE *out);
+int report_sessions_json(const RecordSession *sessions, size_t count, FILE *out);
+
+#endif
