@@ -115,14 +115,15 @@ void event_write(const Scenario *scenario, const Event *event, StrBuf *out)
 typedef struct Reading {
     const Scenario *scenario;
     Arena *arena;
-    char *at; /* the rest of the line; words are cut off it */
+    char *at;     /* the rest of the line, NULL when it is used up; words are cut off it */
+    char none[1]; /* the word behind the last one */
     Event *out;
 } Reading;
 
-static const char *word(Reading *r)
+static char *word(Reading *r)
 {
     char *start = r->at;
-    if (start == NULL) return "";
+    if (start == NULL) return r->none;
     char *space = strchr(start, ' ');
     r->at = space ? space + 1 : NULL;
     if (space) *space = '\0';
@@ -174,7 +175,7 @@ static bool read_id(Reading *r, Part part)
 static bool read_advice(Reading *r)
 {
     const Dilemma *dilemma = &r->scenario->dilemmas[r->out->dilemma];
-    char *text = (char *)(void *)(uintptr_t)word(r), *colon = strchr(text, ':');
+    char *text = word(r), *colon = strchr(text, ':');
     uint64_t n;
     if (colon == NULL) return false;
     *colon = '\0';
@@ -190,10 +191,20 @@ static bool read_who(Reading *r)
     return r->out->bell || strcmp(who, "chair") == 0;
 }
 
+/* What no session takes from a person, no record may bring back (session.c, check_text). */
+static bool may_be_kept(const char *text, EventType type)
+{
+    if (!utf8_valid(text, strlen(text))) return false;
+    size_t count = 0;
+    for (uint32_t rune; (rune = utf8_next(&text)) != 0; count++)
+        if (rune_is_control(rune) || (rune == '\n' && type != EVENT_NOTE)) return false;
+    return count <= (type == EVENT_NOTE ? NOTE_MAX : EXPLAIN_MAX);
+}
+
 static bool read_text(Reading *r)
 {
-    size_t max = r->out->type == EVENT_NOTE ? NOTE_MAX : EXPLAIN_MAX;
-    const char *from = r->at ? r->at : "";
+    if (r->at == NULL) return false;
+    const char *from = r->at;
     char *text = arena_alloc(r->arena, strlen(from) + 1), *to = text;
     for (; *from; from++) {
         if (*from != '\\')
@@ -205,7 +216,7 @@ static bool read_text(Reading *r)
     }
     r->at = NULL;
     r->out->text = text;
-    return utf8_valid(text, strlen(text)) && utf8_count(text) <= max;
+    return may_be_kept(text, r->out->type);
 }
 
 static bool read_part(Reading *r, Part part)
@@ -245,19 +256,32 @@ static int form_find(const char *name)
     return -1;
 }
 
+static bool read_event(Reading *r)
+{
+    int type = form_find(word(r));
+    if (type < 0) return false;
+    r->out->type = (EventType)type;
+    for (const Part *part = forms[type].parts; *part != PART_END; part++)
+        if (!read_part(r, *part)) return false;
+    return r->at == NULL;
+}
+
+/* One event has one line: "007", "F" or a second space say the same but were not written here. */
+static bool is_exact(const Scenario *scenario, const Event *event, const char *line)
+{
+    StrBuf again = {0};
+    event_write(scenario, event, &again);
+    bool same = strcmp(sb_text(&again), line) == 0;
+    sb_free(&again);
+    return same;
+}
+
 bool event_read(const Scenario *scenario, Arena *arena, const char *line, Event *out, Err *err)
 {
-    char *copy = arena_text(arena, line);
-    Reading r = {scenario, arena, copy, out};
+    Reading r = {.scenario = scenario, .arena = arena, .at = arena_text(arena, line), .out = out};
     *out = (Event){0};
-
-    int type = form_find(word(&r));
-    if (type < 0) return err_set(err, "record.bad_event", "event", line, NULL);
-    out->type = (EventType)type;
-    for (const Part *part = forms[type].parts; *part != PART_END; part++)
-        if (!read_part(&r, *part)) return err_set(err, "record.bad_event", "event", line, NULL);
-    if (r.at != NULL) return err_set(err, "record.bad_event", "event", line, NULL);
-    return true;
+    if (read_event(&r) && is_exact(scenario, out, line)) return true;
+    return err_set(err, "record.bad_event", "event", line, NULL);
 }
 
 /* ---- the record ------------------------------------------------------------------------ */

@@ -2,7 +2,8 @@
  *
  * An event is a fact. It holds every chance outcome and every answer of an
  * author's function, so that a record replays without them. The text form is
- * what a record stores: a name and arguments with ids, never positions.
+ * what a record stores: a name and arguments, ids where a thing has one, else
+ * positions (injects, advice, the arms of a chance, bit sets).
  */
 #ifndef REGISSEUR_CORE_EVENT_H
 #define REGISSEUR_CORE_EVENT_H
@@ -56,11 +57,12 @@ enum { EXPLAIN_MAX = 140, NOTE_MAX = 1000 }; /* characters */
 /* The name of a type as records spell it, e.g. "heard". */
 const char *event_name(EventType type);
 
-/* The text form: "heard het_bericht psm 6000". One line, no newline inside. */
+/* The text form: "heard het_bericht 0:psm 6000". One line, no newline inside. */
 void event_write(const Scenario *scenario, const Event *event, StrBuf *out);
 /* Reads one back; the text is copied into `arena`. False with "record.bad_event"
- * {event} on anything that is not exactly the text form, or that names what this
- * pack has not. */
+ * {event} on anything that is not exactly what event_write writes, that holds a text no
+ * session takes, or that names what this pack has not. Whether it can have happened
+ * is event_fits' to say. */
 bool event_read(const Scenario *scenario, Arena *arena, const char *line, Event *out, Err *err);
 
 /* The events of one session, in order, in memory. Zero is empty. Owns the texts. */
