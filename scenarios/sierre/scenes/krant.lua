@@ -1,0 +1,104 @@
+-- Een jaar later: de voorpagina van de plaatselijke krant. De eerste waarvan "when" klopt.
+
+ending "uitgeput" {
+  when = function(s) return s.ploeg <= 10 or s.reserve <= 10 end,
+  headline = "Lindeveld droeg iedereen, behalve zijn eigen mensen",
+  article = [[**LINDEVELD.** Een jaar na het busongeval waarbij zeven leerlingen en een juf van basisschool Het Zandpad omkwamen, en een chauffeur uit Heide, staan in het gemeentehuis vier bureaus leeg. De noodplanningscoördinator werkt halftijds. De directeur van de school kwam na de kerstvakantie niet meer terug.
+
+Gezinnen spreken met warmte over die dagen. “Er was altijd iemand”, zegt een moeder. “Pas veel later zag ik dat het altijd dezelfden waren.”
+
+Op de eerste ochtend sprak de burgemeester de wachtende ouders zo toe: “{explain:ja_of_nee}”
+
+In het gemeentehuis herinnert men zich vooral de uren. Een medewerker vond onlangs haar agenda terug: achttien bladzijden zonder één privéafspraak. “Niemand stuurde ons naar huis”, zegt ze, “en wij vroegen het niet. Dat laatste zeg ik er altijd bij.”
+
+Voor de eigen ploeg was er toen deze zin: “{explain:een_stoel}”
+
+Het college trekt nu geld uit om ook het eigen personeel, de leerkrachten en de politie drie jaar lang te laten begeleiden. Bij de personeelsdienst noemt men dat juist, en laat. De burgemeester was gisteren voor het eerst sinds weken weer een hele dag op het bureau.
+
+Vandaag om elf uur zwijgt Lindeveld één minuut. In de leraarskamer van Het Zandpad brandt dan het licht. De poetsvrouw doet het aan, zoals elke morgen. Zij heeft geen dag ontbroken. Niemand heeft haar gevraagd hoe het gaat.]],
+}
+
+ending "verte" {
+  when = function(s) return s.families <= 20 end,
+  headline = "“Wij zochten een gezicht en kregen een bericht”",
+  article = [[**LINDEVELD.** Drie gezinnen van Het Zandpad zijn er vandaag niet bij, als de gemeente stilstaat bij de zeven leerlingen, de juf en de chauffeur uit Heide die een jaar geleden omkwamen. Zij herdenken thuis. “Niet uit kwaadheid”, zegt een van de vaders. “Wij zijn het gewoon geworden om het zonder het gemeentehuis te doen.”
+
+Hij heeft een map bewaard met alles wat hij in die week ontving. Elk blad klopt, zegt hij. Er staat geen enkele fout in. Er staat ook geen enkele naam onder die hij kende.
+
+Wat de burgemeester die ochtend zei, weet hij nog woordelijk: “{explain:ja_of_nee}”
+
+Het gemeentebestuur ontkent niet dat er afstand kwam. Men wou niemand iets zeggen wat later fout kon blijken, en men wilde de diensten hun werk laten doen. Achter het eerste staat men nog altijd. Over het tweede denkt men nu anders.
+
+Aan het begin van de plechtigheid in maart klonk dit: “{explain:zaalplan}”
+
+Sinds januari gaat de burgemeester elke eerste woensdag bij een gezin langs, zonder medewerker en zonder agenda. Vijf deuren gingen open. Aan de zesde bleef het licht uit; daar ging een briefje in de bus.
+
+“Ik heb het gelezen”, zegt de vader. “Misschien doe ik volgend jaar open. Het is geen examen. Ik had alleen gewild dat iemand het mij die eerste dag was komen vragen, toen er nog niets te vragen viel.”]],
+}
+
+ending "alleen" {
+  when = function(s) return s.partners <= 40 end,
+  headline = "Eén ochtend, drie versies: de provincie legt de uren naast elkaar",
+  article = [[**LINDEVELD.** Het verslag telt negentig bladzijden en heeft drie kolommen: Lindeveld, de provincie, Brussel. Op sommige uren staat er in elk vak iets anders. Een jaar na het busongeval is de gezamenlijke evaluatie klaar. Ze noemt niemand bij naam en geeft niemand gelijk.
+
+Wel is ze duidelijk over één ding: de gemeente handelde op beslissende ogenblikken alleen, en wie vandaag wil samenwerken, begint met een achterstand. “Wij deden wat hier nodig was”, zegt men in Lindeveld. “Wij moesten daarna uitleggen dat iedereen iets anders hoorde”, klinkt het bij de partners.
+
+De ouders hoorden die ochtend van hun burgemeester: “{explain:ja_of_nee}”
+
+Voor veel gezinnen telt dat het meest. Een grootmoeder zegt dat zij in die dagen ten minste wist bij wie zij moest zijn. Anderen vonden het zwaar om van drie diensten drie uren te krijgen. Beide staan in het verslag, op dezelfde bladzijde.
+
+Over de thuiskomst van de slachtoffers zei de burgemeester toen tot de inwoners: “{explain:thuiskomst}”
+
+De aanbevelingen zijn kort: één vast nummer bij de gouverneur, één oefening per jaar met het parket en Buitenlandse Zaken, en een tekst voor het eerste uur die vooraf door allen is gelezen. De eerste oefening is in oktober. Alle partijen hebben ingeschreven. Men begint met een halfuur koffie, op vraag van Lindeveld. Dat punt van de agenda werd door niemand geschrapt.]],
+}
+
+ending "nabij" {
+  when = function(s) return s.families >= 70 end,
+  headline = "“Ze zijn blijven komen, ook toen er niets te zeggen viel”",
+  article = [[**LINDEVELD.** Aan de keukentafel bij een van de gezinnen van Het Zandpad ligt een lijstje met data. Het zijn de avonden waarop de burgemeester langskwam, dit voorbije jaar. Zeven keer. “Ik heb ze niet bijgehouden om te controleren”, zegt de moeder. “Ik heb ze bijgehouden omdat wij de rest van dat jaar kwijt zijn.”
+
+Een jaar geleden verloren zeven leerlingen en een juf het leven, met de mensen uit Berkerode en de beide chauffeurs. Vandaag is er geen toespraak. De gezinnen hebben dat gevraagd, en de gemeente heeft ja gezegd.
+
+Op de ochtend zelf waren er wel woorden. De ouders in de zaal kregen dit te horen: “{explain:ja_of_nee}”
+
+“Het was niet alles wat ik wilde horen”, zegt een vader. “Maar wie het zei, bleef daarna staan.”
+
+Nabijheid had een prijs. In de gemeenteraad wordt gevraagd of wie elders een kind verloor, op even veel bezoek mag rekenen. Een gezin dat vorig jaar iemand verloor op de Steenweg, schreef daar een brief over. Die is beantwoord, en ook daar is sindsdien aangebeld.
+
+De plechtigheid van toen begon met deze zin: “{explain:zaalplan}”
+
+Vanavond gaan de lichten in de Dorpsstraat een kwartier uit. Het was een idee van leerlingen. Wie wil, zet een kaars aan het raam. Wie dat niet wil, zegt de affiche, hoeft dat aan niemand uit te leggen.]],
+}
+
+ending "blad" {
+  when = function(s) return s.lijst_af end,
+  headline = "Om zes uur ’s morgens ligt er nu een blad klaar",
+  article = [[**LINDEVELD.** Het is een gewoon blad, gevouwen in vier. Wie in Lindeveld met een klas van het gemeentelijk onderwijs op meerdaagse reis vertrekt, laat het achter: de namen die werkelijk op de bus zitten, nagekeken op de ochtend zelf, en voor elk kind iemand die ’s nachts opneemt. Een jaar na het ongeval waarbij zeven leerlingen, een juf en een chauffeur uit de gemeente omkwamen, is dat wat er anders is.
+
+“Het is niet veel”, zegt noodplanningscoördinator Ilse Verdonck. “Het is precies wat er toen niet was.”
+
+Er is kritiek. Sommige ouders vinden dat de gemeente te veel weet, andere dat het te laat komt. In de vrije scholen geldt de regel niet. En een gezin van Het Zandpad liet weten dat het over lijsten niets wil lezen. Niet vandaag.
+
+Wat de burgemeester die eerste ochtend tegen de ouders zei, staat in het logboek dat de gezinnen mochten inkijken: “{explain:ja_of_nee}”
+
+Het gemeentebestuur noemt het blad geen les. Een les, zegt men, is iets waar iemand beter van wordt. Dit is een afspraak.
+
+Op de dag van de thuiskomst klonk er voor de inwoners deze zin: “{explain:thuiskomst}”
+
+Vanmorgen vertrok een klas naar zee, voor drie dagen. De leerkracht las de namen voor aan de deur van de autocar, één voor één, en wachtte telkens op een ja. Toen ze klaar was, bleven de ouders nog even staan. Dat doen ze hier tegenwoordig.]],
+}
+
+ending "linde" {
+  headline = "Lindeveld plant een linde en houdt zijn vragen",
+  article = [[**LINDEVELD.** De boom is drie meter hoog en staat nog aan een paal. Leerlingen van Het Zandpad kozen hem uit, de technische dienst groef de put. Een plaatje komt er niet: over de tekst raakte men het niet eens, en na vier vergaderingen vond iedereen dat een boom ook zonder kan.
+
+Een jaar geleden kwamen zeven leerlingen en een juf van de school om het leven, en een chauffeur uit Heide. Wie vandaag in Lindeveld vraagt hoe het bestuur het deed, krijgt antwoorden die naast elkaar blijven bestaan. Dat men er was, zegt de een. Dat men er laat was, zegt een ander. Dat het niet uitmaakt, zegt een vader, en dan, na een tijd, dat het wel uitmaakt.
+
+Op de eerste ochtend zei de burgemeester in de zaal: “{explain:ja_of_nee}”
+
+De gemeenteraad besprak de evaluatie in twee zittingen, waarvan één achter gesloten deuren, op vraag van de gezinnen. Sommige aanbevelingen zijn uitgevoerd. Andere staan op een lijst, met een kruisje naast de naam van wie ze zou opvolgen.
+
+En bij de plechtigheid, voor een volle sporthal: “{explain:zaalplan}”
+
+Om elf uur was het stil op het kerkplein. Er waren geen camera’s op de stoep; de redacties hadden dat zelf voorgesteld. Een vrouw uit Heide stond achteraan met een kind aan de hand. Twee mensen schoven op. Daarna ging de school verder met de namiddag, die op donderdag altijd zwemmen is.]],
+}
