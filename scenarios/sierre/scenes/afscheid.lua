@@ -1,7 +1,7 @@
 -- Vrijdag de thuiskomst, maandag het zaalplan.
 
 local function naar_juni(s)
-  if s.rust < 60 then return "schoolreis" end
+  if s.rust <= 60 then return "schoolreis" end
   return "contactlijst"
 end
 
@@ -14,9 +14,9 @@ dilemma "thuiskomst" {
   at    = "vrijdag, 09.30 uur",
   situation = [[Sinds gisteravond staat het vast. Zeven leerlingen en een juf van Het Zandpad komen vanmiddag thuis, en een van de twee chauffeurs, die in Heide woonde. Elk gezin kreeg het te horen van wie het mag zeggen.
 
-Het toestel landt om vijf uur. Federaal protocol stelt een ceremonie voor: erehaag, ministers, één camera op afstand. Van de acht gezinnen vragen er **vijf stilte en twee een open weg**; één antwoordt niet. Aan de weduwe van de chauffeur, mevrouw Lemmens, heeft niemand iets gevraagd. In de Dorpsstraat hangen witte lakens aan de ramen.]],
+Het toestel landt om vijf uur. Federaal protocol vraagt uw akkoord voor een ceremonie: erehaag, ministers, één camera op afstand. Van de acht gezinnen vragen er **vijf stilte en twee een open weg**; één antwoordt niet. Aan de weduwe van de chauffeur, mevrouw Lemmens, heeft niemand iets gevraagd. In de Dorpsstraat hangen witte lakens aan de ramen.]],
   question  = "Hoe komen zij thuis?",
-  uncertain = [[Wat de twee stille gezinnen later hadden gewild.]],
+  uncertain = [[Wat elk gezin met *stilte* bedoelt, en wie daar later anders over denkt.]],
   injects = {
     { at = 25, channel = "telefoon", from = "Een begrafenisondernemer",
       text = [[“Vier collega’s en ik, negen wagens. Wij rijden zoals u zegt. Maar zeg het voor de middag.”]] },
@@ -168,7 +168,7 @@ Mevrouw Lemmens heeft u geschreven. Ze vraagt of de naam van haar man mee klinkt
       reasons = { "Dit vraagt men aan een keukentafel", "De rest blijft liggen, maar niemand hoort het uit een brief" },
       values  = { mensen = 2, vertrouwen = 1, slagkracht = -3 },
       effects = { families = 10, ploeg = -10, reserve = -20 },
-      outcome = [[Een vader zet koffie en zegt dat hij haar niets verwijt. Hij kan die naam alleen nog niet horen naast de naam die hij zelf moet zeggen. Mevrouw Lemmens zegt dat ze dat begrijpt. Er komt een afspraak: de naam van haar man apart, na een lied, en wie wil mag dan buiten staan. Niemand heeft intussen de zaalploeg gebrieft. Het begint woensdag een halfuur te laat, en protocol staat in de regen.]],
+      outcome = [[Een vader zet koffie en zegt dat hij haar niets verwijt. Hij kan die naam alleen nog niet horen naast de naam die hij zelf moet zeggen. Mevrouw Lemmens zegt dat ze dat begrijpt. Er komt een afspraak: de naam van haar man apart, na een lied, en wie wil mag dan buiten staan. Intussen heeft niemand de zaalploeg ingelicht. Het begint woensdag een halfuur te laat, en protocol staat in de regen.]],
       chain   = { preventie = "Wat aan een keukentafel is afgesproken, houdt ook op de speelplaats stand." },
       next    = naar_juni },
   },

@@ -6,7 +6,7 @@ dilemma "contactlijst" {
   clash = { "slagkracht", "privacy" },
   asks  = "strateeg",
   time  = 140,
-  at    = "donderdag in juni, 20.00 uur",
+  at    = "woensdag in juni, 20.00 uur",
   situation = [[Drie maanden later. Ilse Verdonck legt haar evaluatie op tafel, elf bladzijden. Op de tweede: *om 06.04 uur had niemand een juiste lijst.*
 
 Ze stelt voor dat elke school van de gemeente per meerdaagse reis een dossier neerlegt: namen, foto’s, twee contacten per kind, huisarts, tandarts, wie zorgt en wie niet mag bellen. Dag en nacht bereikbaar. De DPO schreef *buitensporig* in de marge. Lindeveld telt ook zes vrije scholen; daar beslist u niets. Morgen is het gemeenteraad.]],
@@ -88,16 +88,16 @@ Ze stelt voor dat elke school van de gemeente per meerdaagse reis een dossier ne
 }
 
 dilemma "schoolreis" {
-  title = "Negen dagen",
+  title = "Twaalf dagen",
   phase = "preventie",
   clash = { "mensen", "recht" },
   asks  = "strateeg",
   time  = 140,
-  at    = "donderdag in juni, 17.00 uur",
-  situation = [[Drie maanden later is het nog niet stil. Het zesde van De Brug, uw andere gemeenteschool, vertrekt over **negen dagen** naar de Eifel: veertig leerlingen, vijf dagen, met een autocar.
+  at    = "woensdag in juni, 17.00 uur",
+  situation = [[Drie maanden later is het nog niet stil. Het zesde van De Brug, uw andere gemeenteschool, vertrekt over **twaalf dagen** naar de Eifel: veertig leerlingen, vijf dagen, met een autocar.
 
 Elf ouders schreven u. In de gemeenteraad ligt voor morgen een motie klaar: geen buitenlandse schoolreizen tot de zomer van volgend jaar. De directeur van De Brug herstelde zelf de tenten; er hangt nog garen aan zijn trui. Als deze reis niet doorgaat, zegt hij, dan gaat er nooit meer een.]],
-  question  = "Vertrekt de bus over negen dagen?",
+  question  = "Vertrekt de bus over twaalf dagen?",
   uncertain = [[Wat voor deze veertig leerlingen zwaarder weegt: gaan of niet mogen.]],
   injects = {
     { at = 30, channel = "familie", from = "Een moeder van De Brug",
@@ -115,13 +115,13 @@ Elf ouders schreven u. In de gemeenteraad ligt voor morgen een motie klaar: geen
   },
   advice = {
     { by = "npc", supports = "waarborgen", cost = 6,
-      text = [[Geef mij een juiste lijst, een nachtnummer en iemand die opneemt. Dat kan in negen dagen, als De Brug vanavond begint. Het is ook precies wat wij in maart niet hadden.]] },
+      text = [[Geef mij een juiste lijst, een nachtnummer en iemand die opneemt. Dat kan in twaalf dagen, als De Brug vanavond begint. Het is ook precies wat wij in maart niet hadden.]] },
     { by = "ad", opposes = "waarborgen", cost = 6,
-      text = [[Voorwaarden die u over negen dagen niet kunt nakijken, zijn geen voorwaarden maar een handtekening. Loopt er iets mis, dan ligt dat blad bovenop. Met uw naam eronder.]] },
+      text = [[Voorwaarden die u in twaalf dagen niet kunt nakijken, zijn geen voorwaarden maar een handtekening. Loopt er iets mis, dan ligt dat blad bovenop. Met uw naam eronder.]] },
     { by = "psm", supports = "gezin", cost = 6,
       text = [[Geen enkel gezin rouwt op dezelfde kalender. Laat hen kiezen, en maak van thuisblijven iets met een programma. Een verbod zegt alle kinderen dat de wereld niet deugt.]] },
     { by = "d5", supports = "schrappen", cost = 6,
-      text = [[Neem één jaar rust. Niemand hoeft dapper te zijn, niemand hoeft zich te verantwoorden. Anders schrijven we negen dagen lang over een bus, elke dag opnieuw.]] },
+      text = [[Neem één jaar rust. Niemand hoeft dapper te zijn, niemand hoeft zich te verantwoorden. Anders gaat het hier twaalf dagen lang over een bus, elke dag opnieuw.]] },
     { by = "school", opposes = "niets", cost = 6,
       text = [[Laat mijn collega van De Brug hier niet alleen mee. In maart heb ik ook gedacht dat alles in orde was, omdat niemand mij iets vroeg.]] },
   },
@@ -145,12 +145,12 @@ Elf ouders schreven u. In de gemeenteraad ligt voor morgen een motie klaar: geen
       chain   = { voorbereiding = "Een reis die vertrekt zoals altijd, laat ook de lijst zoals ze was.", proactie = "Dat een school alleen over haar reizen beslist, is zelf een keuze van het bestuur." },
       next    = "END" },
     { id = "waarborgen", kind = "ask", takes = "strateeg",
-      text = "Vraag de school vijf waarborgen vóór vrijdag",
+      text = "Vraag de school vijf waarborgen binnen de week",
       detail = "Lijst, nachtnummer, tweede contact, briefing, wachtdienst. Lukt het niet, dan vertrekt niemand.",
       reasons = { "Dit vroegen de ouders in maart ook al", "De tijd is kort, maar zonder deze vijf zou ik zelf niet slapen" },
       values  = { vertrouwen = 1, mensen = 1, recht = 1, slagkracht = -2, samenhang = -1 },
       effects = { families = 10, ploeg = -20, lijst_af = true },
-      outcome = [[Ilse en de directeur werken vier avonden door. Vrijdag om vijf uur zijn er vier van de vijf; de wachtdienst voor de nacht ontbreekt. U neemt ze zelf, vijf nachten, de gsm op het nachtkastje. Hij gaat één keer: een kind met heimwee. De raad keurt goed. Ilse vraagt daarna een week verlof en laat haar toestel op kantoor liggen.]],
+      outcome = [[Ilse en de directeur werken zes avonden door. Op de laatste zijn er vier van de vijf; de wachtdienst voor de nacht ontbreekt. U neemt ze zelf, vijf nachten, de gsm op het nachtkastje. Hij gaat één keer: een kind met heimwee. De raad keurt goed. Ilse vraagt daarna een week verlof en laat haar toestel op kantoor liggen.]],
       chain   = { voorbereiding = "Een lijst, een nummer, een wachtdienst: dit blad past op elke volgende reis.", reactie = "Loopt er iets mis, dan begint het eerste uur met een naam en een nummer." },
       next    = "END" },
     { id = "gezin", kind = "delegate", takes = "burgervader",

@@ -14,7 +14,7 @@ dilemma "een_stoel" {
   at    = "woensdag, 11.30 uur",
   situation = [[Om twee uur vliegt Defensie de gezinnen naar Zwitserland. De bussen naar de luchthaven draaien al. Voor het gemeentebestuur is er **één stoel**.
 
-Een moeder legt haar hand op uw mouw en vraagt of u meegaat. Ze vraagt het niet luid. In het gemeentehuis wachten een college dat nog niets besliste, tweehonderd andere schoolkinderen, een persmoment om vijf uur. In de deur staat Ann Lauwers, eerste schepen, haar jas al aan. Ze kan het, zegt ze, hier of daar. Ze zat vanmorgen in geen enkel overleg.]],
+Een moeder legt haar hand op uw mouw en vraagt of u meegaat. Ze vraagt het niet luid. In het gemeentehuis wachten een college dat nog niets besliste, tweehonderd andere schoolkinderen, een persmoment om vijf uur. In de deur staat Ann Lauwers, eerste schepen, haar autosleutels in de hand. Ze kan het, zegt ze, hier of daar. Ze zat vanmorgen in geen enkel overleg.]],
   question  = "Wie zit er op die stoel?",
   uncertain = [[Of u ginder iets zult vernemen wat u hier niet te weten komt.]],
   injects = {
@@ -226,7 +226,7 @@ Twee van de elf opgaven zijn enkel op **voornaam**; in beide gemeenten komt die 
       reasons = { "Het is niet aan mij, en het is nog niet zeker", "Zij zullen het mij kwalijk nemen, maar niemand krijgt een fout bericht" },
       values  = { recht = 2, samenhang = 2, vertrouwen = -3 },
       effects = { partners = 10, families = -10, gezwegen = true },
-      outcome = [[U gaat zitten. Iemand geeft u thee. Om twee uur legt een moeder haar hoofd op tafel en slaapt tien minuten; u durft uw kop niet neer te zetten. Donderdag hoort elk gezin het in een eigen kamer, van wie het mag zeggen. Alles klopt. In de gang vraagt een vader u sinds wanneer u het wist. U antwoordt. Hij loopt door.]],
+      outcome = [[U gaat zitten. Iemand geeft u thee. Om twee uur legt een moeder haar hoofd op tafel en slaapt tien minuten; u durft uw kop niet neer te zetten. Donderdag hoort elk gezin het in een eigen kamer, van wie het mag zeggen. Het gebeurt zoals het hoort. In de gang vraagt een vader u sinds wanneer u het wist. U antwoordt. Hij loopt door.]],
       chain   = { voorbereiding = "Een afspraak vooraf: wie namens het bestuur meereist, krijgt geen lijst te zien die hij niet mag delen.", nazorg = "Het gesprek over die nacht komt nog. Plan het, met begeleiding." },
       next    = "thuiskomst" },
     { id = "elf", kind = "ask", takes = "beslisser",
