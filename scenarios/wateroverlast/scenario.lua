@@ -1,21 +1,22 @@
 -- Vlierdonk aan de Vliere. Everything in it is made up; only the notes "In werkelijkheid" are not.
 
 indicator "bewoners" { label = "Vertrouwen van de Bleek",     start = 50 }
-indicator "herstel"  { label = "Herstel van de straten",      start = 15 }
+indicator "herstel"  { label = "Herstel van de wijk",         start = 40 }
 indicator "bewijs"   { label = "Bewijs in de schadedossiers", start = 50 }
 indicator "kas"      { label = "Financiële ruimte",           start = 65 }
 indicator "ploeg"    { label = "Draagkracht van uw ploeg",    start = 70, hidden = true }
 
-flag "fase"        -- the municipal phase was declared on the night itself
-flag "verplicht"   -- the evacuation was an order
-flag "stroom"      -- the cabin on the Vlierkaai was kept dry
-flag "lisdodde"    -- the care home was kept dry
-flag "verordening" -- a ban on entering the quarter at night
-flag "olie"        -- oil reached the brook and the allotments
+-- A flag is let go (set to false) in the last dilemma that reads it: equal states then merge, and the graph stays small.
+flag "fase"         -- the municipal phase was declared on the night itself
+flag "verplicht"    -- the evacuation was an order
+flag "stroom"       -- the cabin on the Vlierkaai was kept dry
+flag "lisdodde"     -- the care home was kept dry
+flag "verordening"  -- a ban on entering the quarter at night
+flag "olie"         -- oil reached the brook and the allotments
 flag "helperslijst" -- the volunteers were registered, with name and task
-flag "beloofd"     -- recognition as a disaster was promised in the hall
-flag "gebouwd"     -- the estate in the valley was permitted
-flag "kaart"       -- the street map of the water is public
+flag "beloofd"      -- recognition as a disaster was promised in the hall
+flag "gebouwd"      -- the estate in the valley was permitted
+flag "kaart"        -- the street map of the water is public
 
 adviser "coordinator" { name = "Sofie Wouters", title = "Noodplanningscoördinator" }
 adviser "brandweer"   { name = "Bram Goossens", title = "Kapitein van de hulpverleningszone", discipline = "D1" }

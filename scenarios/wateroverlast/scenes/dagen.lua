@@ -8,9 +8,9 @@ dilemma "naar_huis" {
   time  = 160,
   at    = "zaterdag 8 november, 09.30 uur",
   situation = [[
-Het water is weg. In de Bleek ligt een hand slib, het ruikt naar modder en stookolie. De wijk is sinds vrijdag afgesloten. Aan de nadarhekken staan tachtig bewoners. Ze willen naar hun kat, hun insuline, hun foto's.
+Het water is weg. In de Bleek ligt een hand hoog slib, het ruikt naar modder en stookolie. De wijk is sinds vrijdag afgesloten. Aan de nadarhekken staan tachtig bewoners. Ze willen naar hun kat, hun insuline, hun foto’s.
 
-Gisteravond vond de brandweer **Fons Claerhout**, 81 jaar, dood in de kelder van Bleekstraat 40. Zijn dochter Hilde weet het. De straat vermoedt het. Zijn buurvrouw, Nadia Ceulemans, houdt het hek vast met twee handen. “Burgemeester. Wanneer mogen wij binnen?”
+In de kelder van Bleekstraat 40 vond de brandweer gisteravond **Fons Claerhout**, 81 jaar. Hij was overleden. Zijn dochter Hilde weet het. De straat vermoedt het. Zijn buurvrouw, Nadia Ceulemans, houdt het hek vast met twee handen. “Burgemeester. Wanneer mogen wij binnen?”
 ]],
   uncertain = [[
 Hoe Fons stierf, onderzoekt het parket. Of er een tweede piek komt, weet de VMM vanavond.
@@ -24,7 +24,7 @@ De cabine aan de Vlierkaai is heel. Vrijgegeven huizen kunnen vandaag nog stroom
 Donderdag moesten wij buiten van de burgemeester, mét politie. Dan ook weer binnen, mét politie.
 ]] },
     { at = 55, channel = "familie", from = "Hilde Claerhout", text = [[
-Mag ik hem zien voor de straat het weet? En wie sluit zijn deur? Ze staat nog open.
+Mag ik hem zien vóór de straat het weet? En wie sluit zijn deur? Ze staat nog open.
 ]] },
     { at = 95, channel = "pers", from = "De Vlierbode", text = [[
 Wij horen dat er een dode is in de Bleekstraat. Bevestigt u een naam?
@@ -44,8 +44,9 @@ Opgeschreven door een gemeenschapswacht, op een kartonnen doos:
 - insuline (2), een puffer, een hoorapparaat
 - één kat, vier kippen, een goudvis
 - polis van de brandverzekering (bijna iedereen)
-- *de foto's van mijn man, ze liggen onderaan in de kast*
-- werkschoenen, maandag
+- *de foto’s van mijn man, ze liggen onderaan in de kast*
+- werkschoenen, tegen maandag
+- *hoelang?* (iedereen)
 ]] },
   },
   advice = {
@@ -75,7 +76,7 @@ Ze zitten al binnen, burgemeester. Langs de tuinen. Zet overal de hoofdschakelaa
         "Eén uur is weinig, ook al is het meer dan niets",
       },
       values  = { mensen = 3, vertrouwen = 1, slagkracht = -2, samenhang = -1 },
-      effects = { bewoners = 7, ploeg = -11, herstel = 2 },
+      effects = { bewoners = 5, ploeg = -10, stroom = false, verplicht = false },
       outcome = [[
 Tot halfvijf gaan 96 gezinnen naar binnen, telkens met een helm naast zich. De kat van nummer 7 zit op de kleerkast en wil niet mee. Iemand komt buiten met alleen een trouwfoto. Hilde Claerhout krijgt haar uur eerst, voor de anderen, door een zijstraat; daarna sluit een agent de deur. Zestien gezinnen halen het niet voor donker. Van uw ploegen slaapt er die avond een man in zijn laarzen.
 ]],
@@ -92,9 +93,9 @@ Tot halfvijf gaan 96 gezinnen naar binnen, telkens met een helm naast zich. De k
         "De mensen slapen nog dagen op een veldbed, maar niemand raakt een natte schakelaar aan",
       },
       values  = { recht = 2, samenhang = 2, mensen = -2, vertrouwen = -1 },
-      effects = { bewoners = -9, ploeg = 3, herstel = 4 },
+      effects = { bewoners = -10, herstel = 5, stroom = false, verplicht = false },
       outcome = [[
-De hekken blijven staan. Een verpleegkundige haalt de insuline op een lijst, een gemeenschapswacht vangt drie van de vier kippen. Fluvius werkt door tot het donker is: 24 huizen, zes met een gebrek. Niemand wordt gewond. Hilde Claerhout wacht de hele namiddag in een dienstwagen tot het parket de deur van nummer 40 vrijgeeft. In de sporthal hangt iemand een kalender op en streept de eerste dag door.
+De hekken blijven staan. Een verpleegkundige haalt de insuline op een lijst, een gemeenschapswacht vangt drie van de vier kippen. Fluvius werkt door tot het donker is: 24 huizen, zes met een gebrek. Niemand wordt gewond. Hilde Claerhout wacht de hele namiddag in een dienstwagen, naast een slachtofferbejegener, tot het parket nummer 40 vrijgeeft. In de sporthal hangt iemand een kalender op en streept de eerste dag door.
 ]],
       chain = {
         preventie = "Meters op borsthoogte hadden de keuring tot een kwartier per straat herleid.",
@@ -109,13 +110,13 @@ De hekken blijven staan. Een verpleegkundige haalt de insuline op een lijst, een
         "Eén verkeerde hand aan een stopcontact is er één te veel, ook al waarschuw ik iedereen",
       },
       values  = { vertrouwen = 3, slagkracht = 1, recht = -2, mensen = -1 },
-      effects = { bewoners = 10, herstel = 10, bewijs = -6, ploeg = -4 },
+      effects = { bewoners = 10, herstel = 10, bewijs = -10, stroom = false, verplicht = false },
       outcome = [[
-De hekken gaan om kwart over tien open. Niemand juicht. Mensen lopen naar binnen zoals in een kerk. Om elf uur hoort u de eerste emmers. Een man van de Vlierkaai grijpt zijn koelkast vast en vliegt achteruit; hij heeft een verbrande hand en een bleek gezicht. Voor nummer 40 zetten buren een stoel in de deuropening, zodat niemand er binnengaat. Tegen de middag draaien overal pompen.
+De hekken gaan om kwart over tien open. Niemand juicht. Mensen lopen naar binnen zoals in een kerk. Om elf uur hoort u de eerste emmers. Een man van de Vlierkaai grijpt zijn koelkast vast en vliegt achteruit; hij houdt er een verbrande hand aan over. Voor nummer 40 zetten buren een stoel in de deuropening, zodat niemand er binnengaat. Tegen de middag draaien overal pompen.
 ]],
       chain = {
-        reactie = "De folder was er. Een ploeg per straat om hem voor te lezen niet.",
-        nazorg = "Herstel dat de bewoners zelf beginnen, is van hen. De fouten ook.",
+        voorbereiding = "De folder lag klaar. Wie hem aan elke deur zou uitleggen, stond nergens.",
+        nazorg = "Een herstel dat bewoners zelf beginnen, blijft van hen. Ook wat er misloopt.",
       },
       next = "stookolie" },
     { id = "straten", kind = "act", takes = "strateeg",
@@ -126,13 +127,13 @@ De hekken gaan om kwart over tien open. Niemand juicht. Mensen lopen naar binnen
         "Het lijkt willekeur voor wie laatst komt, maar de hoogte van een straat is geen gunst",
       },
       values  = { slagkracht = 2, recht = 1, samenhang = 1, vertrouwen = -3 },
-      effects = { bewoners = -4, herstel = 8, ploeg = -6 },
+      effects = { bewoners = -5, herstel = 10, ploeg = -5, stroom = false, verplicht = false },
       outcome = [[
 Om één uur hangt de lijst aan het hek, met straat, dag en uur. De Rootstraat gaat naar huis. De Bleekstraat kijkt toe. Iemand roept dat uw schoonbroer in de Rootstraat woont; hij woont op de Kouter. Nadia Ceulemans leest de lijst twee keer en vraagt dan of ze bij nummer 40 een kaars mag zetten, aan de buitenkant. De politie gaat met haar mee. Dinsdag is iedereen binnen die binnen mag.
 ]],
       chain = {
         voorbereiding = "Een terugkeerplan per straat had de volgorde gekend vóór er iemand aan het hek stond.",
-        preventie = "Hoe laag een straat ligt, wist de gemeente al. Wie er woont, niet.",
+        preventie = "Hoe laag elke straat ligt, weet de gemeente al jaren. De bewoners hoorden het deze week.",
       },
       next = "stapels" },
   },
@@ -164,7 +165,7 @@ dilemma "avondklok" {
   phase = "nazorg",
   clash = { "slagkracht", "recht" },
   asks  = "beslisser",
-  time  = 150,
+  time  = 140,
   at    = "zondag 9 november, 20.40 uur",
   situation = [[
 De Bleek is donker. De meeste gezinnen slapen op de Kouter; in negen vrijgegeven huizen werken mensen door bij een looplamp. Op WhatsApp gaat een filmpje rond: twee zaklampen achter een raam in de Rootstraat. *Plunderaars*, staat eronder.
@@ -172,7 +173,7 @@ De Bleek is donker. De meeste gezinnen slapen op de Kouter; in negen vrijgegeven
 Dertig bewoners en enkele mannen van de Kouter willen vannacht zelf waken. Iemand heeft een honkbalknuppel bij. De korpschef heeft twee patrouilles voor drie gemeenten. De volgende gemeenteraad is op 18 november.
 ]],
   uncertain = [[
-Hoeveel er echt gestolen is, weet niemand. Wie nog niet binnen mocht, kan ook niets missen.
+Hoeveel er echt gestolen is, valt niet te tellen. Wie niet binnen mag, kan ook niets missen.
 ]],
   question = "Wat legt u de nacht op?",
   injects = {
@@ -200,7 +201,7 @@ Hij deelt ze **onmiddellijk** en met redenen mee aan de raad. Bekrachtigt de eer
   },
   advice = {
     { by = "korpschef", supports = "patrouilles", cost = 6, text = [[
-Een verbod moet ik bewaken, en dan controleer ik slachtoffers in hun eigen straat. Geef mij twee vaste ploegen te voet. Men moet een pet zien, geen papier.
+Een verbod moet ik bewaken, en dan controleer ik slachtoffers in hun eigen straat. Geef mij twee vaste ploegen te voet. De mensen moeten een pet zien, geen papier.
 ]] },
     { by = "ad", opposes = "verbod", cost = 6, text = [[
 U hebt één diefstal op papier. Daarop motiveert u geen verbod voor een hele wijk. Wat zegt u de raad op de achttiende als iemand de cijfers vraagt?
@@ -224,7 +225,7 @@ Heirbeke heeft een avondklok, de overkant niets. Wie kwaad wil, steekt de brug o
         "Ik tref slachtoffers in hun eigen huis, maar in het donker is die wijk gevaarlijk",
       },
       values  = { slagkracht = 2, mensen = 1, recht = -2, vertrouwen = -2 },
-      effects = { bewoners = -6, herstel = -5, ploeg = -4, verordening = true },
+      effects = { bewoners = -5, herstel = -5, verordening = true },
       outcome = [[
 Om 21.15 uur hangt de verordening aan de hekken, in een plastic mapje tegen de regen. De wakers druipen af. In de Bleekstraat zet een agent de looplamp van bakker Mertens uit; ze praten nog een halfuur, op de dorpel. De nacht blijft stil. ’s Ochtends staat er dauw op elke muur die had kunnen drogen. De algemeen directeur vraagt u de redenen op te schrijven, voor de raad.
 ]],
@@ -241,13 +242,13 @@ Om 21.15 uur hangt de verordening aan de hekken, in een plastic mapje tegen de r
         "Heirbeke en de overkant staan vannacht dun, maar hier is de angst het grootst",
       },
       values  = { recht = 2, vertrouwen = 1, samenhang = -3, slagkracht = -1 },
-      effects = { bewoners = 4, ploeg = -7, kas = -4 },
+      effects = { bewoners = 5, ploeg = -5 },
       outcome = [[
 Twee keer twee agenten lopen tot zes uur door de Bleek. Om middernacht krijgen ze koffie uit de bakkerij. De man met de knuppel gaat om halfeen slapen. In Heirbeke wacht een vrouw na een inbraak 50 minuten op een ploeg; haar burgemeester belt u om zeven uur, en hij belt niet om te vragen hoe het gaat. In de Bleek is niets verdwenen.
 ]],
       chain = {
-        reactie = "Politie die hier loopt, loopt daar niet. Die rekening stond nergens.",
-        preventie = "Zichtbaarheid neemt de dief een kans af en het gerucht een avond.",
+        voorbereiding = "Politie die hier loopt, loopt daar niet. Over die verdeling bestond geen afspraak.",
+        preventie = "Wie zichtbaar rondloopt, neemt de dief een kans af en het gerucht een avond.",
       },
       next = "stapels" },
     { id = "buurtwacht", kind = "delegate", takes = "collega",
@@ -258,7 +259,7 @@ Twee keer twee agenten lopen tot zes uur door de Bleek. Om middernacht krijgen z
         "Ik geef gezag aan wie kwaad en moe is, maar zonder hen staat de straat alleen",
       },
       values  = { vertrouwen = 3, slagkracht = 1, recht = -3, samenhang = -1 },
-      effects = { bewoners = 8, ploeg = -3 },
+      effects = { bewoners = 10, ploeg = -5 },
       outcome = [[
 Dertig namen op een blad, dertig gele hesjes van de werfdienst. De knuppel blijft bij de korpschef. Om twee uur houdt een hesje een jongeman met een rugzak tegen; er wordt geduwd, er valt een tand. De jongen woont op het Schipperspad en kwam zijn laptop halen. De rest van de nacht zit de wijk rond een vuurkorf, voor het eerst weer samen. Er ligt één klacht.
 ]],
@@ -275,9 +276,9 @@ Dertig namen op een blad, dertig gele hesjes van de werfdienst. De knuppel blijf
         "Het helpt vannacht niemand, ook al is het morgen de beste regel",
       },
       values  = { samenhang = 3, recht = 1, slagkracht = -3, mensen = -1 },
-      effects = { bewoners = -5, ploeg = 2 },
+      effects = { bewoners = -5 },
       outcome = [[
-De gouverneur brengt maandagmorgen drie burgemeesters en één korpschef samen. Er komt een afspraak: geen avondklok, wel gemengde patrouilles en één tekst. Heirbeke trekt de zijne in. Maar zondagnacht was er niets. De wakers gingen zonder u de straat op, en één man ging naar huis met een gebroken pols na een val in een open put. In de buurtgroep staat uw naam bij de put.
+De gouverneur brengt maandagmorgen drie burgemeesters en één korpschef samen. Er komt een afspraak: gemengde patrouilles, één tekst, nergens een avondklok. Heirbeke trekt de zijne in. Maar zondagnacht was er niets. De wakers gingen zonder u de straat op, en één man ging naar huis met een gebroken pols na een val in een open put. In de buurtgroep staat uw naam bij de put.
 ]],
       chain = {
         voorbereiding = "De afspraak die maandag een uur kostte, had in een droge maand een kwartier gekost.",
@@ -308,7 +309,7 @@ dilemma "stookolie" {
   phase = "reactie",
   clash = { "mensen", "recht" },
   asks  = "beslisser",
-  time  = 150,
+  time  = 140,
   at    = "zaterdag 8 november, 16.20 uur",
   situation = [[
 De hekken zijn open en de Bleek ruikt naar een stookplaats. In zeker negen kelders kwam een stookolietank los. Op het kelderwater drijft een laag van twee vingers dik.
@@ -316,7 +317,7 @@ De hekken zijn open en de Bleek ruikt naar een stookplaats. In zeker negen kelde
 Bakker Luc Mertens heeft zijn pomp al draaien; de slang ligt in de gracht. Zes buren leggen de hunne ernaast. “Elk uur trekt het hoger in mijn muren”, roept hij. De tankwagens van de erkende ophaler komen maandag. De gracht loopt naar de volkstuinen, en dan naar de Vliere.
 ]],
   uncertain = [[
-Hoeveel olie er los is, weet niemand. Hoe diep ze al in de muren zit, evenmin.
+Hoeveel olie er los is, is een gok. Hoe diep ze in de muren zit, blijkt pas bij het uitbreken.
 ]],
   question = "Wat doet u met de slangen?",
   injects = {
@@ -336,7 +337,7 @@ Wie zijn slang op de bodem legt en stopt op dertig centimeter, loost nauwelijks 
 De duiker onder de Bleekstraat kan dicht met zandzakken. Eén ploeg, veertig minuten.
 ]] },
     { id = "milieu", title = "Mail van de milieudienst", cost = 7, text = [[
-Wie olie loost in een gracht, is daarvoor aansprakelijk. Wie het ziet, kan ingrijpen en doet niets, zal dat moeten uitleggen.
+Wie olie loost in een gracht, is daarvoor aansprakelijk. Wie het ziet, kan ingrijpen en niets doet, zal dat moeten uitleggen.
 
 Sanering van een waterbodem: maanden. Sanering van een doordrenkte kelder: vaak uitbreken. Sommige polissen dekken het eerste niet, andere het tweede niet.
 ]] },
@@ -367,7 +368,7 @@ Geen bestek, geen drie prijzen, een bedrag dat hij zelf invult. Dwingende spoed 
         "Hun huizen lijden er twee dagen langer onder, maar een vergiftigde beek duurt jaren",
       },
       values  = { recht = 2, samenhang = 2, mensen = -2, vertrouwen = -2 },
-      effects = { bewoners = -9, herstel = -4, ploeg = -4 },
+      effects = { bewoners = -10, herstel = -5 },
       outcome = [[
 Twee agenten trekken stekkers uit. Mertens geeft de zijne zelf af en gaat op de dorpel zitten, met zijn rug naar de straat. De familie Yilmaz slaapt in de sporthal. Maandag om zes staan de tankwagens er; in negen kelders komt de muur nat en donker uit de olie. In twee ervan moet het pleisterwerk eraf tot op de steen. De prei van De Spade is gered.
 ]],
@@ -384,27 +385,27 @@ Twee agenten trekken stekkers uit. Mertens geeft de zijne zelf af en gaat op de 
         "Ik vraag een derde nacht aan mensen die op zijn, maar niemand anders kan dit",
       },
       values  = { samenhang = 1, mensen = 1, recht = 1, slagkracht = -2 },
-      effects = { ploeg = -13, herstel = 3, bewoners = 1 },
+      effects = { ploeg = -15 },
       outcome = [[
 Om vijf uur ligt de duiker dicht. Vier brandweerlui gaan van kelder naar kelder en hangen slangen op de bodem. Bij elke deur staat iemand die vraagt waarom de buur eerst mag. Tegen zondagavond zijn zeven van de negen kelders leeg tot op de olielaag. Een van de vier zakt door zijn knie op een trap en valt voor weken uit. In de volkstuinen blijft het bij één regenboog.
 ]],
       chain = {
-        voorbereiding = "Korrels, dammen en een plek om ze te halen: dat stond op de wensenlijst van de zone.",
-        reactie = "Kennis van tien centimeter maakte het verschil tussen water en olie.",
+        voorbereiding = "Absorptiekorrels en zandzakken om te dammen stonden op de wensenlijst van de zone.",
+        nazorg = "Een volkstuin die niet gesaneerd moet worden, vraagt in maart niets.",
       },
       next = "stapels" },
     { id = "gedogen", kind = "wait", takes = "burgervader",
       text = "Laat de bewoners doen en tel de slangen",
-      detail = "Vanavond droge kelders, tot Pasen een zieke beek. U stond erbij.",
+      detail = "Vanavond droge kelders, tot Pasen een zieke beek. En u stond erbij.",
       reasons = {
         "Kinderen boven een put stookolie gaan voor op een gracht",
-        "De beek betaalt het gelag, maar die kan ik nog herstellen",
+        "De beek krijgt de olie, maar een beek kan ik in het voorjaar herstellen",
         "Ik zie het en doe niets, ook al weet ik wat er in de gracht gaat",
       },
-      values  = { mensen = 2, vertrouwen = 2, recht = -3, samenhang = -2 },
-      effects = { bewoners = 8, herstel = 6, kas = -8, olie = true },
+      values  = { mensen = 3, vertrouwen = 2, recht = -3, samenhang = -2 },
+      effects = { bewoners = 10, herstel = 5, kas = -10, olie = true },
       outcome = [[
-Tegen tien uur zijn veertig kelders droog, ook die zonder olie. Hatice Yilmaz zet alle ramen open en legt de kinderen te slapen met hun muts op. Zondag ligt er een blinkende streep tot voorbij de volkstuinen; de reiger staat er niet meer. De VMM stelt een verslag op, met foto's van slangen en één foto van u. De tuiniers rooien hun prei en gooien ze weg.
+Tegen tien uur zijn veertig kelders droog, ook die zonder olie. Hatice Yilmaz zet alle ramen open en legt de kinderen te slapen met hun muts op. Zondag ligt er een blinkende streep tot voorbij de volkstuinen; de reiger staat er niet meer. De VMM stelt een verslag op, met foto’s van slangen en één foto van u. De tuiniers rooien hun prei en gooien ze weg.
 ]],
       chain = {
         nazorg = "De sanering van de gracht loopt tot in het voorjaar, op rekening van de gemeente.",
@@ -418,8 +419,8 @@ Tegen tien uur zijn veertig kelders droog, ook die zonder olie. Hatice Yilmaz ze
         "Het enige middel dat huizen én beek spaart, rijdt vanavond al",
         "Het kost dubbel en het dossier is dun, maar maandag is te laat",
       },
-      values  = { slagkracht = 3, mensen = 2, recht = -3, samenhang = -1 },
-      effects = { kas = -17, herstel = 8, bewoners = 5 },
+      values  = { slagkracht = 3, mensen = 1, recht = -3, samenhang = -1 },
+      effects = { bewoners = 5, herstel = 10, kas = -20 },
       outcome = [[
 Om 21 uur draaien vijf tankwagens de Bleekstraat in, achteruit, met een man die fluit. Tegen de ochtend zijn de negen kelders leeg en blinkt er niets in de gracht. De factuur bedraagt 61.000 euro, weekendtoeslag inbegrepen. De algemeen directeur legt er een nota bij over dwingende spoed, anderhalve bladzijde, zonder haar mening. Heirbeke, dat de wagens voor zondag besteld had, krijgt ze dinsdag.
 ]],
@@ -430,8 +431,8 @@ Om 21 uur draaien vijf tankwagens de Bleekstraat in, achteruit, met een man die 
       next = "stapels" },
   },
   bell = "gedogen",
-  reality = { source = "https://haviland.be/nl/stookoliesanering-wie-betaalt-de-gepeperde-rekening", text = [[
-In 2021 hadden ongeveer 730.000 Vlaamse gezinnen een stookolietank; een tienduizendtal ervan lekte. De eigenaar moet de vervuiling laten opruimen.
+  reality = { source = "https://www.knack.be/nieuws/belgie/hoe-de-stookoliesector-de-bodemvervuiling-in-de-hand-werkt/article-normal-1730949.html", text = [[
+De eigenaar van een lekkende stookolietank moet de vervuiling zelf laten opruimen. Bij één gezin liep de rekening op tot meer dan 100.000 euro.
 ]] },
   facilitator = {
     notes = [[
@@ -444,7 +445,7 @@ Gedogen is hier ook een besluit. Wie niets doet terwijl hij het ziet, heeft geko
       "Mag een burgemeester aankopen zonder bestek, en wie moet dat achteraf geloven?",
       "Wie in uw gemeente weet waar de stookolietanks staan?",
     },
-    precedents = { "Een sanering na een lekkende stookolietank kan voor één gezin oplopen tot meer dan 100.000 euro (Knack)" },
+    precedents = { "In 2021 hadden ongeveer 730.000 Vlaamse gezinnen een stookolietank; een tienduizendtal lekte (Haviland)" },
   },
 }
 
@@ -453,7 +454,7 @@ dilemma "stapels" {
   phase = "nazorg",
   clash = { "slagkracht", "recht" },
   asks  = "strateeg",
-  time  = 150,
+  time  = 140,
   at    = "woensdag 12 november, 08.15 uur",
   situation = [[
 De huizen van de Bleek liggen buiten. Matrassen, diepvriezers, een piano op haar rug. Aan een wasdraad hangt een schoolrapport te drogen, blad per blad. Het stinkt. Gisteren liep er een rat over de Bleekstraat, op klaarlichte dag. De ziekenwagen moest zondag achteruit de wijk uit.
@@ -461,7 +462,7 @@ De huizen van de Bleek liggen buiten. Matrassen, diepvriezers, een piano op haar
 De experts van de verzekering bezochten acht huizen. Ook voor nummer 40 ligt een stapel. De buren droegen Fons zijn spullen naar buiten. Niemand durft eraan te komen.
 ]],
   uncertain = [[
-Welke verzekeraar met foto's tevreden is, weet bijna geen enkel gezin.
+Bijna geen gezin weet of zijn verzekeraar met foto’s tevreden is.
 ]],
   question = "Hoe krijgt u de straten leeg?",
   injects = {
@@ -476,12 +477,12 @@ Ik kan pas zaterdag komen. Mag papa zijn stapel tot dan blijven liggen?
     { id = "makelaar", title = "Mail van makelaar Ilse De Pauw", cost = 9, decisive = true, text = [[
 Ik belde de maatschappijen van al mijn klanten in de wijk.
 
-Voor **44 van de 61** volstaan gedateerde foto's en een ondertekende lijst. Voor 17 wil de expert de grote toestellen en de meubels zelf zien; dat staat in hun polis. De volgende experts komen pas vanaf de vierentwintigste.
+Voor **44 van de 61** volstaan gedateerde foto’s en een ondertekende lijst. Voor 17 wil de expert de grote toestellen en de meubels zelf zien; dat staat in hun polis. De volgende experts komen pas vanaf de vierentwintigste.
 
 Ik kan u de 17 adressen bezorgen als de mensen dat goedvinden.
 ]] },
     { id = "besluit", title = "Ontwerp van politiebesluit", cost = 7, text = [[
-*Gelet op de artikelen 133, tweede lid, en 135 van de Nieuwe Gemeentewet.* Plaats: vier straten. Termijn: 48 uur. Feiten: verslag van de brandweer, verklaring van de huisarts, foto's van 11 november.
+*Gelet op de artikelen 133, tweede lid, en 135 van de Nieuwe Gemeentewet.* Plaats: vier straten. Termijn: 48 uur. Feiten: verslag van de brandweer, verklaring van de huisarts, foto’s van 11 november.
 
 In de marge, met potlood: *gehoor? wie kunnen we nog horen op twee dagen, 112 gezinnen?*
 ]] },
@@ -500,25 +501,25 @@ Geef mij twintig mensen met een gsm en een stift. Foto, lijst, handtekening, en 
 De afvalintercommunale doet niets anders dan dit. Zij sorteert, zij weegt, zij factureert. Wij moeten over een week nog recht staan.
 ]] },
     { by = "korpschef", opposes = "experts", cost = 6, text = [[
-Een ziekenwagen achteruit, dat ging één keer goed. Eén sigaret in zo'n stapel en ik krijg geen brandweerwagen tot bij de voordeur.
+Een ziekenwagen achteruit, dat ging één keer goed. Eén sigaret in zo’n stapel en ik krijg geen brandweerwagen tot bij de voordeur.
 ]] },
   },
   options = {
     { id = "bevel", kind = "act", takes = "beslisser",
       text = "Beveel dat alles binnen 48 uur weg is",
-      detail = "Politiebesluit. Uw technische dienst werkt door. Zeventien gezinnen hebben dan niets meer te tonen.",
+      detail = "Politiebesluit. Uw technische dienst werkt door. Wie nog geen expert zag, heeft niets meer te tonen.",
       reasons = {
         "Ratten en wonden wachten niet op een expert",
         "Sommige dossiers verliezen hun bewijs, maar een straat die ziek maakt is erger",
       },
       values  = { slagkracht = 3, mensen = 1, recht = -3, vertrouwen = -1 },
-      effects = { herstel = 22, bewijs = -18, ploeg = -14, bewoners = -4 },
+      effects = { bewoners = -5, herstel = 20, bewijs = -20, ploeg = -15 },
       outcome = [[
 Zestien man en vier grijpers, dag en avond. Vrijdag om tien is de Bleekstraat een straat, met een natte rand tegen de gevels. De ziekenwagen rijdt er vooruit door. Bij nummer 22 wilde Hatice Yilmaz de wasmachine nog laten fotograferen; de grijper had ze al vast. De stapel van nummer 40 bleef liggen, met een lint errond. Dat besliste Rik, zonder het iemand te vragen.
 ]],
       chain = {
         nazorg = "Wie geen foto heeft, begint zijn schadedossier met een verklaring op eer.",
-        voorbereiding = "Een blad in de brievenbus, *eerst foto's*, kost niets op de eerste dag en alles op de zesde.",
+        voorbereiding = "Een blad in de brievenbus, *eerst foto’s*, kost niets op de eerste dag en alles op de zesde.",
       },
       next = "eigen_ploeg" },
     { id = "fototeam", kind = "act",
@@ -529,24 +530,24 @@ Zestien man en vier grijpers, dag en avond. Vrijdag om tien is de Bleekstraat ee
         "De stank blijft een week langer, maar daarna klopt elk dossier",
       },
       values  = { recht = 2, mensen = 2, slagkracht = -2, samenhang = -1 },
-      effects = { bewijs = 20, herstel = 6, ploeg = -8, bewoners = 4 },
+      effects = { bewoners = 5, herstel = 5, bewijs = 20, ploeg = -10 },
       outcome = [[
-Vier duo's gaan van deur tot deur met een gsm, een stift en een kruiwagen. Ze fotograferen 3.400 dingen. Een vrouw wil dat de piano er mooi op staat. Bij nummer 40 doet Nadia Ceulemans het zelf, voor Hilde, stuk per stuk. Het gaat traag. Donderdag is één straat klaar en ruikt de rest tot op de Kouter. Elke avond komt de vraag terug: waar blijft het volk?
+Vier duo’s gaan van deur tot deur met een gsm, een stift en een kruiwagen. Ze fotograferen 3.400 dingen. Een vrouw wil dat de piano er mooi op staat. Bij nummer 40 doet Nadia Ceulemans het zelf, voor Hilde, stuk per stuk. Het gaat traag. Donderdag is één straat klaar en ruikt de rest tot op de Kouter. Elke avond komt de vraag terug: waar blijft het volk?
 ]],
       chain = {
         nazorg = "Een lijst met handtekening haalt maanden van een schadedossier af.",
-        reactie = "Een fototeam is geen luxe; het had zaterdag al klaar kunnen staan.",
+        voorbereiding = "Een fototeam vraagt twintig gsm’s en één blad uitleg. Het stond in geen enkel plan.",
       },
       next = "vrijwilligers" },
     { id = "experts", kind = "wait",
       text = "Wacht tot elke expert geweest is",
-      detail = "Het bewijs blijft liggen tot in december. De ratten ook.",
+      detail = "Het bewijs blijft liggen tot in december, met de ratten erbij.",
       reasons = {
         "Het is hun eigendom en hun dossier, niet het onze",
         "De straat blijft weken vuil, ook al staat elk gezin daarna sterker",
       },
       values  = { recht = 3, mensen = -2, slagkracht = -3, vertrouwen = 1 },
-      effects = { bewijs = 16, herstel = -8, bewoners = -5, ploeg = 5 },
+      effects = { bewoners = -5, herstel = -10, bewijs = 20, ploeg = 5 },
       outcome = [[
 Er gaat een brief rond: laat liggen, noteer, wacht. De technische dienst krijgt voor het eerst een vrije avond. In de straten zakken de stapels in elkaar en beginnen te dampen. De huisarts stuurt een tweede mail, met cijfers. Elke expert die komt, vindt alles nog op zijn plaats. Donderdag steken twee bewoners hun eigen stapel in brand op een aanhangwagen. Men begint naar hulp van buiten te roepen.
 ]],
@@ -563,7 +564,7 @@ Er gaat een brief rond: laat liggen, noteer, wacht. De technische dienst krijgt 
         "Ouderen blijven achter met hun stapel, maar sorteren en tempo zitten goed",
       },
       values  = { samenhang = 3, slagkracht = 2, mensen = -3 },
-      effects = { herstel = 12, kas = -10, bewijs = -4, bewoners = -1 },
+      effects = { herstel = 10, kas = -10 },
       outcome = [[
 Donderdagmorgen staat op elke hoek een container, met een man die zegt wat erin mag. Koelkasten links, hout rechts, verf in een kooi. Wie een zoon heeft met een aanhangwagen, is ’s avonds klaar. Voor dertig huizen verandert er niets: daar woont iemand die geen zetel kan tillen. Hilde krijgt een aparte bak voor nummer 40, met haar naam erop, tot zaterdag. De teller op de factuur loopt per ton.
 ]],
@@ -581,7 +582,9 @@ De OVAM raadt na noodweer aan om schade te fotograferen vóór de spullen weggaa
     notes = [[
 Gezondheid tegen bewijs is hier geen schijntegenstelling, maar de mail van de makelaar maakt ze veel kleiner: 17 adressen in plaats van 112. Wie las hem?
 
-De stapel van nummer 40 is geen afval en geen bewijs. Laat de groep zeggen wat hij wel is.
+Een politiebesluit is bedoeld voor een bepaalde plaats en een bepaalde termijn, na gehoor. Met 112 gezinnen rekt men dat ver uit; laat een jurist in de groep zeggen hoever.
+
+De stapel van nummer 40 is geen afval en geen bewijs. Vraag wat hij wel is.
 ]],
     questions = {
       "Wie in uw gemeente kan op één dag weten welke verzekeraar wat vraagt?",

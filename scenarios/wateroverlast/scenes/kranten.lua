@@ -18,6 +18,24 @@ Gisteren werd in de turnzaal een minuut gezwegen voor Fons Claerhout. Zijn docht
 ]],
 }
 
+ending "krant_ploeg" {
+  when = function(s) return s.ploeg <= 20 end,
+  headline = "Zestien bezems, negen mensen",
+  article = [[
+**VLIERDONK, zaterdag 7 november.** Er bestaat een foto van de technische dienst, genomen na het water. Zestien mensen, zestien bezems. Een jaar later werken er nog negen van. Twee gingen met pensioen, drie zijn langdurig ziek, twee vonden ander werk. “In een tuincentrum”, zegt een van hen. “Daar is het water in gieters.”
+
+De Bleek weet wat ze aan hen heeft. Volgens het gemeentebestuur is de wijk voor {indicator:herstel} procent hersteld, en wie de straten zag in november, weet wie dat deed. Alleen vroeg niemand toen hoe lang mensen zoiets volhouden.
+
+“{explain:naar_huis}”, zei de burgemeester die eerste zaterdag aan de nadarhekken. Achter die hekken stond de ploeg toen dertig uur recht.
+
+Ook in het gemeentehuis is het stiller. De sociale dienst sluit op woensdag, de dienst noodplanning zoekt versterking en vindt ze niet. De bladeren aan de Molenbrug liggen er nog. Een erkenning als ramp kreeg Vlierdonk niet, dus ook geen geld voor eigen schade.
+
+“{explain:vlierbeemd}”, was in maart te horen in de gang van het gemeentehuis.
+
+Rik Van Hove, diensthoofd, gaat in januari met pensioen. Hij wil geen receptie. Gisteren stond hij met Hilde Claerhout aan Bleekstraat 40, waar haar vader Fons stierf. Ze hadden allebei een thermoskan bij. “Wij hebben toen alles weggehaald”, zegt hij. “Ik ben vergeten wanneer wij gestopt zijn.”
+]],
+}
+
 ending "krant_beton" {
   when = function(s) return s.gebouwd end,
   headline = "Eerste paal in de Vlierbeemd",
@@ -35,24 +53,6 @@ Een erkenning als ramp kreeg Vlierdonk niet. Volgens een rondvraag van deze kran
 “{explain:naar_huis}”, hoorde de wijk vorig jaar aan de nadarhekken.
 
 Gisteren zette Hilde Claerhout een kaars op de dorpel van Bleekstraat 40. Het huis van haar vader is verkocht. De nieuwe eigenaars vroegen niet hoe hoog het water kwam. Op de deurlijst staat het nog, met potlood.
-]],
-}
-
-ending "krant_ploeg" {
-  when = function(s) return s.ploeg <= 22 end,
-  headline = "Zestien bezems, negen mensen",
-  article = [[
-**VLIERDONK, zaterdag 7 november.** Er bestaat een foto van de technische dienst, genomen na het water. Zestien mensen, zestien bezems. Een jaar later werken er nog negen van. Twee gingen met pensioen, drie zijn langdurig ziek, twee vonden ander werk. “In een tuincentrum”, zegt een van hen. “Daar is het water in gieters.”
-
-De Bleek weet wat ze aan hen heeft. Volgens het gemeentebestuur is de wijk voor {indicator:herstel} procent hersteld, en wie de straten zag in november, weet wie dat deed. Alleen vroeg niemand toen hoe lang mensen zoiets volhouden.
-
-“{explain:naar_huis}”, zei de burgemeester die eerste zaterdag aan de nadarhekken. Achter die hekken stond de ploeg toen dertig uur recht.
-
-Ook in het gemeentehuis is het stiller. De sociale dienst sluit op woensdag, de dienst noodplanning zoekt versterking en vindt ze niet. De bladeren aan de Molenbrug liggen er nog. Een erkenning als ramp kreeg Vlierdonk niet, dus ook geen geld voor eigen schade.
-
-“{explain:vlierbeemd}”, was in maart te horen in de gang van het gemeentehuis.
-
-Rik Van Hove, diensthoofd, gaat in januari met pensioen. Hij wil geen receptie. Gisteren stond hij met Hilde Claerhout aan Bleekstraat 40, waar haar vader Fons stierf. Ze hadden allebei een thermoskan bij. “Wij hebben toen alles weggehaald”, zegt hij. “Ik ben vergeten wanneer wij gestopt zijn.”
 ]],
 }
 
@@ -82,7 +82,7 @@ ending "krant_dossiers" {
 
 Een wasmachine die niemand fotografeerde. Een tapijt van een grootmoeder, nooit genoteerd. “Ik moet bewijzen dat ik een keuken had”, zegt bakker Luc Mertens. “Iedereen heeft er gegeten.”
 
-Een erkenning als ramp kreeg Vlierdonk niet. Drie gemeenten hogerop wel. Of meer meldingen iets hadden veranderd, kan niemand zeggen. Vlierdonk telde er minder dan elke andere gemeente in de vallei, en de gemeente had haar eigen schade voor de helft gestaafd.
+Een erkenning als ramp kreeg Vlierdonk niet. Drie gemeenten hogerop wel. Of meer meldingen iets hadden veranderd, valt niet te zeggen. Ook de gemeente zelf kon haar schade maar voor de helft staven.
 
 “{explain:belofte}”, zei de burgemeester toen in de turnzaal.
 
@@ -98,7 +98,7 @@ ending "krant_tafel" {
   when = function(s) return s.bewoners >= 50 end,
   headline = "Een lange tafel in de Bleekstraat",
   article = [[
-**VLIERDONK, zaterdag 7 november.** Er stonden 63 stoelen gisteravond en geen twee dezelfde. De tafel liep van nummer 12 tot nummer 48, onder paraplu's. Bij nummer 40 was een plaats gedekt waar niemand ging zitten.
+**VLIERDONK, zaterdag 7 november.** Er stonden 63 stoelen gisteravond en geen twee dezelfde. De tafel liep van nummer 12 tot nummer 48, onder paraplu’s. Bij nummer 40 was een plaats gedekt waar niemand ging zitten.
 
 Het was geen feest. Een jaar na het water at de Bleek soep, op straat, omdat Nadia Ceulemans dat had gevraagd op een briefje. De burgemeester kwam te voet en kreeg de klapstoel.
 
@@ -119,7 +119,7 @@ ending "krant_ramen" {
   article = [[
 **VLIERDONK, zaterdag 7 november.** Wie ’s avonds over de Molenbrug rijdt, kan ze tellen. Elf huizen in de Bleek hebben geen gordijnen meer. In sommige hangt een bord van een makelaar, in andere hangt niets.
 
-De wijk is proper. De straten zijn voor {indicator:herstel} procent hersteld, de dossiers zijn grotendeels in orde, de besluiten kloppen. Dat zegt ook wie er vertrok. “Het was allemaal correct”, zegt een vrouw die nu op een appartement in Heirbeke woont. “Ik kreeg elke keer een brief.”
+De straten zijn proper. De wijk is voor {indicator:herstel} procent hersteld, de dossiers zijn grotendeels in orde, de besluiten kloppen. Dat zegt ook wie er vertrok. “Het was allemaal correct”, zegt een vrouw die nu op een appartement in Heirbeke woont. “Ik kreeg elke keer een brief.”
 
 “{explain:naar_huis}”, zei de burgemeester een jaar geleden aan de nadarhekken.
 

@@ -5,7 +5,7 @@ dilemma "belofte" {
   phase = "nazorg",
   clash = { "vertrouwen", "recht" },
   asks  = "burgervader",
-  time  = 155,
+  time  = 150,
   at    = "dinsdag 25 november, 20.10 uur",
   situation = [[
 Honderdvijftig mensen in de turnzaal. Vooraan zitten de VMM, Fluvius, de rioolbeheerder en uw noodplanningscoördinator. Achteraan, bij de rekstokken, staat Hilde Claerhout, de dochter van Fons. Ze zegt niets.
@@ -72,13 +72,13 @@ Deze zaal is niet kwaad, ze is op. Geeft u geen antwoord, dan lopen er straks tw
         "Ik beslis er niet over, maar zonder hoop haalt deze wijk de winter niet",
       },
       values  = { mensen = 2, slagkracht = 1, recht = -3, samenhang = -2 },
-      effects = { bewoners = 12, bewijs = 5, ploeg = 2, beloofd = true },
+      effects = { bewoners = 10, bewijs = 10, ploeg = -5, beloofd = true, fase = false, verordening = false },
       outcome = [[
 Eerst klapt er één iemand, dan de hele zaal. De jonge vader slaat zijn arm om zijn vrouw. Op weg naar buiten krijgt u meer handen dan in een verkiezingsjaar. Sofie Wouters zet de volgende ochtend het e-loket open op twee computers in de inkomhal; er staat een rij. De gouverneur belt om acht uur. Ze vraagt niet wat u zei, ze heeft het gezien. Het filmpje duurt negen seconden.
 ]],
       chain = {
         nazorg = "Een belofte in een turnzaal wordt een jaar later nog altijd afgespeeld.",
-        preventie = "Een eigen regenmeter kost minder dan één informatieavond.",
+        voorbereiding = "Een eigen regenmeter kost minder dan één informatieavond.",
       },
       next = chance { { 1, "zorgflats" }, { 1, "rekening" } } },
     { id = "zestig", kind = "act", takes = "beslisser",
@@ -89,7 +89,7 @@ Eerst klapt er één iemand, dan de hele zaal. De jonge vader slaat zijn arm om 
         "Ik stel de zaal teleur, maar niemand verliest door mij zijn recht",
       },
       values  = { recht = 3, vertrouwen = 1, slagkracht = 1, mensen = -2 },
-      effects = { bewoners = -6, bewijs = 14, ploeg = -3 },
+      effects = { bewoners = -5, bewijs = 10, fase = false, verordening = false },
       outcome = [[
 “Een formulier”, zegt iemand, en het woord gaat van rij tot rij. U legt het uit: wat de brandverzekering doet, wat het fonds doet, waarom het elk gezin apart is. Een deel van de zaal schrijft mee, een deel trekt zijn jas aan. De landbouwer vraagt of u zijn bieten ook op een website kunt zetten. De dagen erna helpen twee medewerkers in de inkomhal 140 mensen door het e-loket. Niemand bedankt u voor het woord *weet ik niet*.
 ]],
@@ -106,13 +106,13 @@ Eerst klapt er één iemand, dan de hele zaal. De jonge vader slaat zijn arm om 
         "Het lijkt op weglopen van de vraag, maar er valt nog niets op te antwoorden",
       },
       values  = { mensen = 2, samenhang = 2, vertrouwen = -3, slagkracht = -1 },
-      effects = { bewijs = 9, bewoners = -2, ploeg = -8 },
+      effects = { bewijs = 10, ploeg = -10, fase = false, verordening = false },
       outcome = [[
 “U antwoordt niet”, zegt Nadia in de microfoon, en ze gaat zitten. Het kost een kwartier om elf tafels te schuiven. Daarna wordt het zachter. Tot halfelf zitten er mensen over een plan van hun eigen kelder gebogen. Hilde Claerhout gaat bij Samira Bouali zitten en praat een uur. De cameraploeg buiten heeft haar beeld: de lege stoel van de burgemeester, die aan tafel negen zat.
 ]],
       chain = {
         nazorg = "Elf tafels, elf lijsten van wie nog geen expert zag.",
-        reactie = "Uw ploeg werkte die dag veertien uur.",
+        voorbereiding = "Elf tafels en elf gespreksleiders had men een week vroeger kunnen afspreken.",
       },
       next = chance { { 1, "zorgflats" }, { 1, "rekening" } } },
     { id = "gouverneur", kind = "ask", takes = "strateeg",
@@ -123,7 +123,7 @@ Eerst klapt er één iemand, dan de hele zaal. De jonge vader slaat zijn arm om 
         "De zaal hoort dat ik doorschuif, ook al is dit het enige juiste loket",
       },
       values  = { samenhang = 3, recht = 2, mensen = -2, vertrouwen = -2 },
-      effects = { bewoners = -9, bewijs = 3, ploeg = 1 },
+      effects = { bewoners = -10, fase = false, verordening = false },
       outcome = [[
 “Dus neen”, zegt iemand. Twintig mensen komen naar voren; de korpschef stapt ertussen met zijn handpalmen open. Er wordt geduwd tegen de tafel van Fluvius, een kan water gaat om. De vertegenwoordigster van de VMM veegt het op. Woensdag maakt de gouverneur met zes burgemeesters één tekst en één datum voor alle meldingen. Die tekst is goed. Hij komt in de Bleek in de bus, tussen de reclame.
 ]],
@@ -135,7 +135,7 @@ Eerst klapt er één iemand, dan de hele zaal. De jonge vader slaat zijn arm om 
   bell = "gouverneur",
   explain = { audience = "de volle turnzaal" },
   reality = { source = "https://www.standaard.be/cnt/dmf20211223_96185890", text = [[
-Zoutleeuw werd na de wateroverlast van juli 2021 niet erkend als rampgebied. De burgemeester noemde het de ergste wateroverlast in veertig jaar; de meetpunten lagen elders. Hij protesteerde.
+Zoutleeuw werd na de wateroverlast van juli 2021 niet erkend als rampgebied. Volgens de burgemeester was het de ergste in veertig jaar; de meetpunten lagen elders. Het gemeentebestuur protesteerde.
 ]] },
   facilitator = {
     notes = [[
@@ -157,7 +157,7 @@ dilemma "zorgflats" {
   phase = "nazorg",
   clash = { "mensen", "samenhang" },
   asks  = "collega",
-  time  = 150,
+  time  = 145,
   at    = "donderdag 11 december, 08.30 uur",
   situation = [[
 Het heeft vannacht opnieuw geregend. De Vliere bleef in haar bedding, maar in negen huizen die bijna droog waren, staat weer water in de kelder. Bij de familie Yilmaz groeit de schimmel tot boven de wieg. Het jongste kind ligt aan een aerosol.
@@ -165,7 +165,7 @@ Het heeft vannacht opnieuw geregend. De Vliere bleef in haar bedding, maar in ne
 Naast woonzorgcentrum De Lisdodde staan **twaalf nieuwe assistentiewoningen leeg**: warm, droog, met uitzicht op de Kouter. De vzw vraagt 46 euro per dag. Haar bewoners schreven u: *wij kozen hier voor rust.*
 ]],
   uncertain = [[
-Hoelang de negen huizen onleefbaar zijn, weet niemand. Drogers zijn in heel de provincie uitverhuurd.
+Of de negen huizen drie weken of drie maanden onleefbaar zijn, hangt af van drogers. Die zijn overal uitverhuurd.
 ]],
   question = "Voor wie zijn de sleutels?",
   injects = {
@@ -218,7 +218,7 @@ Drie huizen, ja, daar slaap ik niet van. Maar zes andere onbewoonbaar verklaren 
         "De bewoners kozen voor rust en krijgen peuters, maar het is voor zes maanden",
       },
       values  = { mensen = 3, slagkracht = 1, samenhang = -3, recht = -1 },
-      effects = { kas = -13, bewoners = 6, herstel = 6, ploeg = -3 },
+      effects = { bewoners = 5, herstel = 5, kas = -10, lisdodde = false },
       outcome = [[
 Zaterdag dragen negen gezinnen dozen door een gang met handgrepen. Op maandag hangt er een fiets tegen de receptie en een brief met elf handtekeningen aan de deur. Na een week leest een gewezen onderwijzeres voor aan drie kinderen, op haar voorwaarden. De dochter van een man van de wachtlijst vraagt hoelang haar vader dan op een zetel moet slapen. In juni loopt het contract af, en dan?
 ]],
@@ -235,7 +235,7 @@ Zaterdag dragen negen gezinnen dozen door een gang met handgrepen. Op maandag ha
         "De kinderen blijven waar ze zijn, ook al heb ik zeven sleutels over",
       },
       values  = { samenhang = 2, recht = 1, mensen = 1, vertrouwen = -2 },
-      effects = { kas = -4, bewoners = -3, herstel = 2 },
+      effects = { kas = -5, lisdodde = false },
       outcome = [[
 Vijf mensen verhuizen op een dinsdag, met elk één kast. De oudste, negentig, vraagt of ze hier ook mag klagen over het eten. Aan de andere zeven ramen blijft het donker. De familie Yilmaz krijgt een caravan in de tuin van een collega van school. In de Bleekstraat telt iemand elke avond de zwarte ramen vanaf de brug, en zet het getal online.
 ]],
@@ -252,36 +252,37 @@ Vijf mensen verhuizen op een dinsdag, met elk één kast. De oudste, negentig, v
         "Negen gezinnen moeten vandaag buiten, maar zo mag er ook niemand meer in slapen",
       },
       values  = { recht = 1, slagkracht = 2, mensen = -2, samenhang = -1 },
-      effects = { bewijs = 12, bewoners = -5, ploeg = -8, kas = -5 },
+      effects = { bewoners = -5, bewijs = 10, ploeg = -10, lisdodde = false },
       outcome = [[
 U hoort negen gezinnen, één per kwartier, de jongste in een maxi-cosi. Vrijdag hangt er een blad op negen deuren. Bij vijf verzekeraars werkt het binnen de week; vier vragen een tegenexpertise, want de muren staan recht. Het OCMW vindt voor iedereen een bed, verspreid over vier gemeenten. Twee gezinnen kruipen ’s avonds door het achterraam hun eigen huis weer in. De wijkagent weet het. Hij klopt niet.
 ]],
       chain = {
         nazorg = "Een besluit is een sleutel bij de ene verzekeraar en een twistpunt bij de andere.",
-        preventie = "Zes van de negen huizen waren met een muurtje van veertig centimeter droog gebleven.",
+        preventie = "Zes van de negen huizen waren met een drempel van veertig centimeter droog gebleven.",
+        proactie = "Drie van de negen kregen hun vergunning toen de vorige vloed al vergeten was.",
       },
       next = "vlierbeemd" },
     { id = "bcsd", kind = "delegate",
       text = "Laat het BCSD dossier per dossier beslissen",
-      detail = "Sociaal onderzoek, gelijke maat voor iedereen. Het comité zit donderdag, over een week.",
+      detail = "Het OCMW huurt, het comité wijst toe na sociaal onderzoek. Over een week.",
       reasons = {
         "Toewijzen is hun bevoegdheid en zij kennen de gezinnen",
         "Het kost nog een week in de schimmel, maar daarna houdt elke beslissing stand",
       },
       values  = { recht = 3, samenhang = 1, mensen = -1, slagkracht = -3 },
-      effects = { bewoners = -4, kas = -8, ploeg = -2, herstel = 3 },
+      effects = { bewoners = -5, kas = -10, lisdodde = false },
       outcome = [[
-Twee maatschappelijk werkers bezoeken in zes dagen 23 gezinnen. Het comité wijst tien flats toe: vijf aan ouderen, vijf aan gezinnen met jonge kinderen. Niemand gaat in beroep. De familie Yilmaz staat op plaats één. Het jongste kind lag toen al twee nachten in het ziekenhuis, voor observatie. Op het verslag van de vergadering staat een dank aan de diensten, en een foutje in hun naam.
+Twee maatschappelijk werkers bezoeken in zes dagen 23 gezinnen. Het comité wijst tien flats toe: vijf aan ouderen, vijf aan gezinnen met jonge kinderen. Niemand gaat in beroep. De familie Yilmaz staat op plaats één. Het jongste kind lag toen al twee nachten in het ziekenhuis, voor observatie. Het verslag dankt de diensten. In de naam Yilmaz staat een tikfout.
 ]],
       chain = {
         nazorg = "Tien toewijzingen die niemand betwist.",
-        reactie = "Een bijzondere zitting binnen 24 uur was mogelijk geweest. Niemand vroeg ze aan.",
+        voorbereiding = "Een spoedprocedure voor het comité paste op een halve bladzijde. Ze was er niet.",
       },
       next = "vlierbeemd" },
   },
   bell = "bcsd",
   reality = { source = "https://www.vrt.be/vrtnws/nl/2021/08/12/wouter-beke-leegstaande-assistentiewoningen-aanbieden-aan-slac/", text = [[
-In augustus 2021 riep de bevoegde Vlaamse minister op om leegstaande assistentiewoningen aan te bieden aan slachtoffers van de overstromingen.
+In augustus 2021 vroeg de bevoegde Vlaamse minister een overzicht van leegstaande assistentiewoningen, om ze aan slachtoffers van de overstromingen aan te bieden.
 ]] },
   facilitator = {
     notes = [[
@@ -303,20 +304,20 @@ dilemma "rekening" {
   phase = "nazorg",
   clash = { "recht", "mensen" },
   asks  = "strateeg",
-  time  = 150,
+  time  = 145,
   at    = "donderdag 11 december, 18.15 uur",
   situation = [[
-Het blijft droog, en koud. Op de solidariteitsrekening van de gemeente staat **86.400 euro**: een fanfare, een wafelverkoop, de busjes op de toog van elk café, en één anonieme storting van 20.000. In de Bleek hangen briefjes aan de ramen. *Waar blijft het geld?*
+Het blijft droog, en koud. Op de solidariteitsrekening van de gemeente staat **86.400 euro**: een fanfare, een wafelverkoop, de collectebussen op elke toog, één anonieme storting van 20.000. Dinsdag legt u de raad een verdeling voor. In de Bleek hangen briefjes aan de ramen. *Waar blijft het geld?*
 
 Gelijk delen is 771 euro per gezin, nog voor Kerstmis. Negentien gezinnen hadden geen brandverzekering, ook de familie Yilmaz niet. “Ik betaalde dertig jaar premie”, zegt bakker Mertens. “Krijg ik daar nu straf voor?”
 ]],
   uncertain = [[
-Wat elke verzekeraar zal betalen, en wanneer, weet in de Bleek nog niemand.
+Wat de verzekeraars zullen betalen, en wanneer, staat in geen enkele brief.
 ]],
-  question = "Hoe verdeelt u het geld?",
+  question = "Welke verdeling stelt u voor?",
   injects = {
     { at = 30, channel = "pers", from = "De Vlierbode", text = [[
-Heirbeke betaalde gisteren: 500 euro per gezin. Wat houdt u tegen?
+Heirbeke betaalde gisteren al: 500 euro per gezin. Waarop wacht Vlierdonk?
 ]] },
     { at = 70, channel = "telefoon", from = "Een notaris", text = [[
 Mijn cliënt stortte 20.000 euro en blijft liever onbekend. Hij wil wel weten naar wie het gaat.
@@ -335,12 +336,12 @@ Van de verzekerden heeft een op drie na vijf weken nog geen voorschot.
     { id = "mededeling", title = "De tekst op de affiche van november", cost = 6, text = [[
 *Stort voor de getroffen gezinnen van de Bleek. Elke euro gaat naar wie het nodig heeft.*
 
-Ondertekend: het gemeentebestuur. Drukwerk: 400 stuks. Niemand legde de tekst voor aan de algemeen directeur, de financieel directeur of de raad.
+Ondertekend: het gemeentebestuur. Gedrukt: 400 stuks. De tekst werd niet voorgelegd aan de algemeen directeur, de financieel directeur of de raad. De schenkers lazen hem wel.
 ]] },
   },
   advice = {
     { by = "td", supports = "gelijk", cost = 6, text = [[
-Iedereen stond even diep. Geef iedereen hetzelfde, deze week nog. Begint u te wegen, dan weegt de hele straat mee, en wij zitten daar te schuren.
+Iedereen stond even diep. Geef iedereen hetzelfde, nog vóór Kerstmis. Begint u te wegen, dan weegt de hele straat mee, en wij werken daar alle dagen.
 ]] },
     { by = "ocmw", supports = "nood", cost = 6, text = [[
 Sociaal onderzoek, zoals voor elke euro die wij uitgeven. Ik weet dat het februari wordt. Ik weet ook wie er 771 euro op een spaarboekje zet.
@@ -357,16 +358,16 @@ Een wijk die over geld van de buren stemt, heb ik één keer gezien. Ik mocht na
   },
   options = {
     { id = "gelijk", kind = "act", takes = "beslisser",
-      text = "Elk gezin krijgt deze week 771 euro",
+      text = "Elk gezin krijgt meteen 771 euro",
       detail = "Snel en voor iedereen gelijk. Voor de een is het een wasmachine, voor de ander een weekend.",
       reasons = {
         "Iedereen stond even diep en iedereen ziet dezelfde som",
         "Wie niets heeft, krijgt even weinig als wie verzekerd is, maar hij krijgt het nu",
       },
       values  = { slagkracht = 3, vertrouwen = 1, mensen = -2, recht = -1 },
-      effects = { bewoners = 7, kas = -1, ploeg = 2 },
+      effects = { bewoners = 10, herstel = -5, lisdodde = false },
       outcome = [[
-Op 17 december staat het op 112 rekeningen. In de bakkerij ligt een bedankkaart op de toog, met een tekening van een boot. De familie Yilmaz koopt een droger en heeft nog 90 euro over. Een man met twee huizen stort zijn deel terug; een andere met twee huizen niet. De anonieme schenker laat weten dat hij het zich anders had voorgesteld. Van de elf hoort u niets.
+De raad stemt dinsdag, unaniem. Op 18 december staat het op 112 rekeningen. In de bakkerij ligt een bedankkaart op de toog, met een tekening van een boot. De familie Yilmaz koopt een droger en heeft nog 90 euro over. Een man met twee huizen stort zijn deel terug; een andere met twee huizen niet. De anonieme schenker laat weten dat hij het zich anders had voorgesteld. Van de elf hoort u niets.
 ]],
       chain = {
         nazorg = "Snel geld bereikt iedereen en verandert weinig voor wie alles verloor.",
@@ -381,7 +382,7 @@ Op 17 december staat het op 112 rekeningen. In de bakkerij ligt een bedankkaart 
         "Deze winter blijft de rekening vol, maar elke euro is straks te verantwoorden",
       },
       values  = { recht = 3, mensen = 1, slagkracht = -3, vertrouwen = -1 },
-      effects = { bewoners = -5, bewijs = 6, ploeg = -6 },
+      effects = { bewoners = -5, bewijs = 10, ploeg = -5, lisdodde = false },
       outcome = [[
 Honderdtwaalf gezinnen krijgen een formulier van zes bladzijden. Vierentwintig geven het niet terug; trots, of geen zin om hun loonbrief te tonen. In februari gaan bedragen van 200 tot 4.100 euro de deur uit, met een motivering. Niemand krijgt gelijk in beroep. Tussen Kerstmis en Driekoningen hangen de briefjes nog aan de ramen. Iemand schreef er *sorry, gesloten* onder.
 ]],
@@ -398,9 +399,9 @@ Honderdtwaalf gezinnen krijgen een formulier van zes bladzijden. Vierentwintig g
         "De anderen zullen zeggen dat premies betalen dom was, maar zij krijgen nog iets",
       },
       values  = { mensen = 3, slagkracht = 1, vertrouwen = -3, recht = -2 },
-      effects = { bewoners = -9, herstel = 7, kas = -2 },
+      effects = { bewoners = -10, herstel = 5, lisdodde = false },
       outcome = [[
-Zeventien gezinnen, na aftrek van twee met een tweede huis: elk 5.082 euro. Op het Schipperspad wordt deze winter in vier huizen opnieuw gepleisterd. Hatice Yilmaz brengt u een schaal baklava en durft niet door de Bleekstraat naar huis. Mertens zet een blad in zijn vitrine: *hier wordt premie betaald*. Na een week haalt zijn dochter het weg. De helft van de straat groet de andere helft niet.
+Zeventien gezinnen, na aftrek van twee met een tweede huis: elk 5.082 euro. Op het Schipperspad wordt deze winter in vier huizen opnieuw gepleisterd. Hatice Yilmaz komt u bedanken en neemt voor de terugweg niet de Bleekstraat. Mertens zet een blad in zijn vitrine: *hier wordt premie betaald*. Na een week haalt zijn dochter het weg. De helft van de straat groet de andere helft niet.
 ]],
       chain = {
         nazorg = "Zeventien huizen droog en een straat in tweeën.",
@@ -415,19 +416,19 @@ Zeventien gezinnen, na aftrek van twee met een tweede huis: elk 5.082 euro. Op h
         "Het kan een lelijke avond worden, maar het is hun straat en hun geld",
       },
       values  = { vertrouwen = 2, samenhang = 2, mensen = -1, recht = -2 },
-      effects = { bewoners = 3, herstel = 4, ploeg = -5 },
+      effects = { herstel = 5, ploeg = -5, lisdodde = false },
       outcome = [[
 In de refter van de school zitten 78 gezinnen onder papieren sterren. Na twee uur stelt Roza voor: de helft gelijk, de helft in een pot voor wie het stil komt vragen aan drie mensen die iedereen vertrouwt. Het haalt het met zes stemmen. Hatice Yilmaz had haar jas niet uitgedaan. Vier gezinnen komen later naar de pot. Samira Bouali kent er minstens tien die niet durven.
 ]],
       chain = {
         nazorg = "De verdeling is van de wijk, ook wie er de dupe van is.",
-        reactie = "Schaamte staat niet op een stembrief.",
+        voorbereiding = "Drie vertrouwenspersonen zoeken kan ook vóór er geld is.",
       },
       next = "vlierbeemd" },
   },
   bell = "nood",
   reality = { source = "https://wortegem-petegem.be/inwoner/veiligheid/natuurrampen", text = [[
-Overstroming zit standaard in de brandverzekering voor eenvoudige risico's. Een brandverzekering zelf is niet verplicht. Het Vlaams Rampenfonds kan tussenkomen voor onverzekerden met een leefloon, na erkenning van de ramp.
+Overstroming zit standaard in de brandverzekering voor eenvoudige risico’s. Een brandverzekering zelf is niet verplicht. Het Vlaams Rampenfonds kan tussenkomen voor onverzekerden met een leefloon, na erkenning van de ramp.
 ]] },
   facilitator = {
     notes = [[
@@ -449,7 +450,7 @@ dilemma "vlierbeemd" {
   phase = "proactie",
   clash = { "recht", "vertrouwen" },
   asks  = "strateeg",
-  time  = 165,
+  time  = 160,
   at    = "maandag 23 maart, 16.00 uur",
   situation = [[
 Op de tafel van het college ligt de vergunning voor **Vlierbeemd**: 84 woningen in de weide naast de Bleek, negentien ervan sociale huur. Zes jaar voorbereid. Het wateradvies is voorwaardelijk gunstig en dateert van september, van vóór het water.
@@ -457,7 +458,7 @@ Op de tafel van het college ligt de vergunning voor **Vlierbeemd**: 84 woningen 
 Over twee dagen loopt de termijn af. Uw schepenen staan twee tegen twee; u bent de vijfde stem. In de gang wachten twintig mensen uit de Bleek. Hilde Claerhout is erbij, met een ingelijste foto. Niemand roept.
 ]],
   uncertain = [[
-Of en wanneer het water terugkomt, weet niemand. Of een weigering in beroep standhoudt, evenmin.
+Wanneer het water terugkomt, staat in geen model. Of een weigering in beroep standhoudt, in geen advies.
 ]],
   question = "Wat doet uw stem?",
   injects = {
@@ -511,12 +512,12 @@ Leg de kaart op tafel, voor iedereen. Wie weet waar het water komt, beslist ande
         "De Bleek betaalt mee met risico, maar de voorwaarden zijn strenger dan ooit",
       },
       values  = { mensen = 2, recht = 1, samenhang = -1, vertrouwen = -3 },
-      effects = { bewoners = -14, kas = 12, gebouwd = true },
+      effects = { bewoners = -15, kas = 10, gebouwd = true },
       outcome = [[
 Drie tegen twee. De schepen van wonen knijpt zijn ogen even dicht. U loopt zelf naar de gang en zegt het, met de voorwaarden erbij: hogere vloerpas, geen kelders, bredere buffer. Hilde Claerhout draait de foto om, zodat u hem kunt zien. Ze zegt niets. Binnen de dertig dagen dient de Bleek beroep in bij de deputatie. De eerste kopers tekenden al.
 ]],
       chain = {
-        proactie = "Wat hier gebouwd wordt, bepaalt de nacht van uw opvolger.",
+        reactie = "Wat hier gebouwd wordt, bepaalt de nacht van uw opvolger.",
         preventie = "Geen kelders en een hoge vloer: dat redt de nieuwe huizen, niet de oude.",
       },
       next = "END" },
@@ -528,12 +529,12 @@ Drie tegen twee. De schepen van wonen knijpt zijn ogen even dicht. U loopt zelf 
         "Er verdwijnen sociale woningen en er komt een claim, maar het water onderhandelt niet",
       },
       values  = { vertrouwen = 3, slagkracht = 1, recht = -2, mensen = -1 },
-      effects = { bewoners = 11, kas = -16 },
+      effects = { bewoners = 10, kas = -20 },
       outcome = [[
 Drie tegen twee. Het besluit telt negen bladzijden; de algemeen directeur schreef er zeven en geloofde er vier. In de gang geeft iemand u een hand en laat niet los. Beemdhof gaat in beroep en laat een claim betekenen van 1,9 miljoen. De schepen van wonen spreekt drie weken alleen schriftelijk met u. Op de wachtlijst voor sociale huur staat de familie Yilmaz nu op plaats drie.
 ]],
       chain = {
-        proactie = "De oorzaak blijft weide. Dat is de goedkoopste dijk die u hebt.",
+        preventie = "Een weide is de goedkoopste dijk die u hebt.",
         nazorg = "Wie in de gang stond, gaat anders naar huis.",
       },
       next = "END" },
@@ -545,12 +546,11 @@ Drie tegen twee. Het besluit telt negen bladzijden; de algemeen directeur schree
         "Het kost een jaar voor de wijk en voor de kopers, maar daarna staat het vast",
       },
       values  = { recht = 3, samenhang = 2, slagkracht = -3, mensen = -1 },
-      effects = { bewoners = -2, kas = -5, bewijs = 4 },
+      effects = { kas = -5 },
       outcome = [[
 Beemdhof stemt in, na een nacht en een brief, omdat een weigering erger is. De waterbeheerder rekent over. Veertien maanden, denkt hij. In de gang hoort men het woord *uitstel* en gaat men zitten, alsof het nog lang zal duren. Drie kopers trekken zich terug. De schepen van wonen rekent u voor hoeveel kinderen intussen op een kamer slapen. Niemand heeft verloren. Niemand gaat naar huis met iets.
 ]],
       chain = {
-        proactie = "Cijfers van november in een besluit van volgend jaar.",
         voorbereiding = "Een wateradvies kan een houdbaarheidsdatum krijgen. Dat is één zin in een reglement.",
       },
       next = "END" },
@@ -562,13 +562,13 @@ Beemdhof stemt in, na een nacht en een brief, omdat een weigering erger is. De w
         "Huizen verliezen waarde door mijn kaart, maar ze verliezen het niet aan een geheim",
       },
       values  = { vertrouwen = 2, samenhang = 2, mensen = -1, recht = -1, slagkracht = -2 },
-      effects = { bewoners = 4, kas = -9, ploeg = -4, kaart = true },
+      effects = { bewoners = 5, kas = -10, kaart = true },
       outcome = [[
 De kaart staat dinsdag online. Tegen de avond is ze 9.000 keer bekeken, in een gemeente van 14.200. Twee verkopen in de Bleek springen af. Op het Schipperspad bestellen elf buren samen schotten voor hun deur. De raad praat tot één uur ’s nachts en vraagt, met één stem verschil, om de weide open te houden. Intussen verliep de termijn; dat geldt als een weigering, zonder één bladzijde uitleg. Beemdhof stuurt een advocaat. De vraag is van iedereen geworden.
 ]],
       chain = {
         preventie = "Elf huizen met schotten, voor het eerst zonder dat iemand erom vroeg.",
-        proactie = "De beemd blijft voorlopig leeg, op één stem na.",
+        reactie = "Wie zijn straat op de kaart zag, wacht de volgende keer niet op een bericht.",
       },
       next = "END" },
   },

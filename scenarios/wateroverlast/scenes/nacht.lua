@@ -5,7 +5,7 @@ dilemma "de_fase" {
   phase = "reactie",
   clash = { "slagkracht", "samenhang" },
   asks  = "beslisser",
-  time  = 150,
+  time  = 145,
   at    = "donderdag 6 november, 22.10 uur",
   situation = [[
 Het regent sinds de middag. Aan de Molenbrug staat de Vliere op 3,10 meter en ze klimt. In de Bleek, de wijk onder de brug, dragen mensen dozen naar boven. De hulpverleningszone telt 140 oproepen, niemand is gewond. Kapitein Goossens rijdt met drie ploegen van kelder naar kelder.
@@ -13,7 +13,7 @@ Het regent sinds de middag. Aan de Molenbrug staat de Vliere op 3,10 meter en ze
 Uw noodplanningscoördinator staat in de deur, haar jas druipt. “Kondigt u de **gemeentelijke fase** af? Dan komt het CC-Gem samen. Anders trekt de brandweer het alleen.”
 ]],
   uncertain = [[
-De VMM verwacht een piek tussen 3,25 en 3,65 meter. Vanaf 3,40 loopt de Bleek onder.
+De VMM verwacht een piek tussen 3,25 en 3,65 meter. Vanaf 3,40 loopt de Bleek onder. Meer zegt ze niet.
 ]],
   question = "Hoe wordt Vlierdonk deze nacht geleid?",
   injects = {
@@ -45,7 +45,7 @@ Afkondigen kan altijd nog later. Afschalen is ook een beslissing. Noteer van bei
   },
   advice = {
     { by = "coordinator", supports = "afkondigen", cost = 6, text = [[
-Kondig af. Drie uur vooruit denken lukt niet vanuit een brandweerwagen. Valt het mee, dan schalen we om één uur af en gaat iedereen slapen.
+Kondig af. Vanuit een brandweerwagen kijkt niemand drie uur vooruit. Valt het mee, dan schalen we om één uur af en gaat iedereen slapen.
 ]] },
     { by = "brandweer", supports = "operationeel", cost = 6, text = [[
 Ik heb drie ploegen en ik weet waar ze zijn. Een comité stelt mij vanavond twintig vragen per uur. Geef me ruimte, ik bel als het kantelt.
@@ -54,7 +54,7 @@ Ik heb drie ploegen en ik weet waar ze zijn. Een comité stelt mij vanavond twin
 Mijn zone loopt over drie gemeenten. Kondigt u alleen af, dan krijg ik drie verschillende opdrachten voor dezelfde zes agenten. Bel eerst de gouverneur.
 ]] },
     { by = "ad", supports = "wachten", cost = 6, text = [[
-In juni belden we dertig mensen uit hun bed voor een plas. Die overuren lopen nog. Eén meting afwachten kost een uur en niets anders.
+In juni belden we dertig mensen uit hun bed voor een plas. Die overuren lopen nog. Eén meting afwachten is geen lafheid, het is een meting.
 ]] },
   },
   options = {
@@ -64,10 +64,10 @@ In juni belden we dertig mensen uit hun bed voor een plas. Die overuren lopen no
       reasons = {
         "Over een hele wijk beslist men aan een tafel, niet op een stoep",
         "Ik kondig af vóór ik de gouverneur sprak, maar het water wacht niet op overleg",
-        "De volgende keer kijkt men op van elke afkondiging, ook al is ze nu juist",
+        "Wie voor niets opstaat, komt de volgende keer trager, ook al had ik nu gelijk",
       },
       values  = { mensen = 1, slagkracht = 2, samenhang = -1, recht = -1 },
-      effects = { ploeg = -8, kas = -4, bewoners = 3, fase = true },
+      effects = { ploeg = -10, fase = true },
       outcome = [[
 Om 22.50 uur zit het CC-Gem in de raadzaal: vijf disciplines, een coördinator, een thermoskan. Twintig medewerkers kwamen uit hun bed. De gouverneur vernam uw afkondiging van Heirbeke en laat u dat rustig weten. Kapitein Goossens blijft op het terrein en klinkt kortaf aan de lijn. Maar op tafel ligt een kaart van de Bleek, en iemand begint een logboek. De Vliere klimt naar 3,28.
 ]],
@@ -84,13 +84,13 @@ Om 22.50 uur zit het CC-Gem in de raadzaal: vijf disciplines, een coördinator, 
         "Niemand denkt nu aan bussen, maar twee leidingen op één nacht is erger",
       },
       values  = { slagkracht = 1, samenhang = 2, mensen = -2, recht = 1 },
-      effects = { ploeg = 2, bewoners = -5 },
+      effects = { bewoners = -5 },
       outcome = [[
 De kapitein werkt door zoals hij beloofde. Tussen elf en halfeen haalt zijn volk zes mensen van hun gelijkvloers. Niemand loopt hem voor de voeten. Niemand belt ook de sporthal, de busmaatschappij of het woonzorgcentrum: dat zijn taken van een comité dat niet bestaat. Om tien voor één stapt de Vliere over de kaai. In de Bleek gaan de lichten naar boven, verdieping na verdieping.
 ]],
       chain = {
         voorbereiding = "Wie belt de opvang als er geen comité is? In het plan stond er geen naam bij.",
-        reactie = "De leiding op het terrein hield stand, de stad eromheen had er geen.",
+        nazorg = "Wat die nacht niet in een logboek kwam, moet later uit het geheugen komen.",
       },
       next = "de_pomp" },
     { id = "overleg", kind = "ask", takes = "strateeg",
@@ -101,7 +101,7 @@ De kapitein werkt door zoals hij beloofde. Tussen elf en halfeen haalt zijn volk
         "Ik verlies een uur, maar ik vermijd drie boodschappen voor dezelfde mensen",
       },
       values  = { samenhang = 3, recht = 1, slagkracht = -2 },
-      effects = { bewoners = -3, kas = -4, ploeg = -6, fase = true },
+      effects = { ploeg = -5, fase = true },
       outcome = [[
 De gouverneur luistert, rekent en belt terug. Om 23.15 uur gaat in drie gemeenten dezelfde tekst de deur uit. De korpschef weet voor het eerst die avond waar zijn zes agenten moeten zijn. Maar de bussen die u om halfelf had kunnen vragen, rijden nu voor Heirbeke. Als uw CC-Gem eindelijk zit, is de agenda één woord lang: de Bleek.
 ]],
@@ -117,13 +117,13 @@ De gouverneur luistert, rekent en belt terug. Om 23.15 uur gaat in drie gemeente
         "Ik geef een uur weg, maar ik jaag niet heel Vlierdonk op voor een peil dat nog kan zakken",
       },
       values  = { recht = 2, vertrouwen = 1, slagkracht = -2, mensen = -1 },
-      effects = { ploeg = 5, bewoners = -6 },
+      effects = { bewoners = -5, ploeg = 5 },
       outcome = [[
 Om 23.30 uur meet de VMM 3,26. Boven aan de Kouter slaapt iedereen, precies zoals u hoopte. Daarna gaat het sneller dan de telefoon. Om tien voor één staat de Vliere op de kaai. Wie u nu nog oproept, moet door het water naar het gemeentehuis. Kapitein Goossens vraagt niet meer of u een comité wilt. Hij vraagt waar u bent.
 ]],
       chain = {
-        preventie = "Het wachtbekken van Heirbeke vult zich sneller dan de berekening van twintig jaar geleden. Dat was bekend.",
-        reactie = "Eén gemiste meting schoof elk volgend besluit naar het donker.",
+        preventie = "Het wachtbekken van Heirbeke loopt sneller vol dan de berekening van twintig jaar geleden. Dat was bekend.",
+        proactie = "De Bleek ligt in de bedding van vroeger. De straatnaam zegt het al: hier lag linnen in het water.",
       },
       next = "de_pomp" },
   },
@@ -140,7 +140,7 @@ Wie de peilgrafiek niet opende, besliste over een ander probleem. Zeg dat zonder
     questions = {
       "Welk peil, welk aantal oproepen of welk feit is bij u de drempel, en wie kent die drempel?",
       "Wat hebt u nodig van een comité dat een kapitein u niet kan geven?",
-      "Wie vertelt de gouverneur wat u van plan bent, en op welk moment?",
+      "Wanneer wordt dit een provinciale fase, en wie neemt daarvoor de telefoon?",
     },
     precedents = { "Kalmthout en Kapellen, 19 juni 2019: gemeentelijke fase na zwaar onweer" },
   },
@@ -151,7 +151,7 @@ dilemma "de_evacuatie" {
   phase = "reactie",
   clash = { "mensen", "recht" },
   asks  = "beslisser",
-  time  = 150,
+  time  = 140,
   at    = "donderdag 6 november, 23.40 uur",
   situation = [[
 Het CC-Gem zit in de raadzaal. De Vliere staat op 3,28. In de vier straten van de Bleek wonen 260 mensen, bij de meesten brandt nog licht. Ze kennen het water van 1998: *tot aan de tweede trede, en dan weg*. Ze zetten de auto hoog en de stofzuiger op tafel.
@@ -159,7 +159,7 @@ Het CC-Gem zit in de raadzaal. De Vliere staat op 3,28. In de vier straten van d
 Binnen twee uur rijdt er geen bus meer door. In de sporthal op de Kouter staan 120 veldbedden. De korpschef heeft twaalf mensen, als Heirbeke er twee afstaat.
 ]],
   uncertain = [[
-Niemand weet of de oever aan de Rootstraat houdt. Breekt hij, dan staat er in een kwartier een meter.
+De oever aan de Rootstraat lekt. Breekt hij, dan staat er in een kwartier een meter. Houdt hij, dan hoeft dit misschien niet.
 ]],
   question = "Hoe krijgt u de mensen weg?",
   injects = {
@@ -177,7 +177,7 @@ Kwelwater aan de voet van de oever. Helder, nog geen zand. Wij blijven kijken.
 Onderaan, in een ander handschrift: *deze lijst telt wie hulp krijgt. Wie nooit iets vroeg, staat er niet op.* Volgens het bevolkingsregister wonen er in de vier straten 41 tachtigplussers.
 ]] },
     { id = "oever", title = "Verslag over de oever, vorige zomer", cost = 8, text = [[
-Drie verzakkingen vastgesteld aan de Rootstraat. Twee hersteld. De derde staat op de planning voor het voorjaar. Gangen van muskusratten over elf meter.
+Drie verzakkingen vastgesteld aan de Rootstraat. Twee zijn hersteld. De derde staat gepland voor het voorjaar. Gangen van muskusratten over een lengte van elf meter.
 
 Besluit: *stabiel bij normale winterstanden*. Over een stand boven 3,40 meter doet het verslag geen uitspraak.
 ]] },
@@ -196,7 +196,7 @@ Gezonde mensen lopen zelf. Mevrouw Aerts ligt aan een zuurstoffles en haar lift 
 Eén BE-Alert, één zin, één vertrekpunt. De helft gaat dan uit zichzelf. Voor de andere helft hebben we mensen over.
 ]] },
     { by = "td", supports = "inspectie", cost = 6, text = [[
-Ik heb die oever zelf hersteld. Hij houdt tot 3,60, daar leg ik mijn hand voor in het vuur. Geef mij tot halfeen en ik ga met een lamp kijken.
+Ik heb die oever zelf hersteld. Hij houdt tot 3,60, daar steek ik mijn hand voor in het vuur. Geef mij tot halfeen en ik ga met een lamp kijken.
 ]] },
   },
   options = {
@@ -208,7 +208,7 @@ Ik heb die oever zelf hersteld. Hij houdt tot 3,60, daar leg ik mijn hand voor i
         "Ik dwing mensen uit een droge woning, maar straks kan niemand hen nog halen",
       },
       values  = { mensen = 2, slagkracht = 2, vertrouwen = -2, recht = -2 },
-      effects = { bewoners = -7, ploeg = -9, kas = -4, verplicht = true },
+      effects = { bewoners = -5, ploeg = -10, verplicht = true },
       outcome = [[
 Twaalf agenten, vier straten, 112 bellen. De laatsten waden. Een man van in de tachtig wordt op zijn keukenstoel naar buiten gedragen en vloekt op u, met uw voornaam erbij. Om kwart over één is de wijk leeg, zegt de lijst. Bakker Mertens stond in zijn deur tot ze hem bij de arm namen. De oever houdt; het water komt over de kaai en staat om vier uur negentig centimeter hoog in kamers waar niemand slaapt.
 ]],
@@ -225,13 +225,13 @@ Twaalf agenten, vier straten, 112 bellen. De laatsten waden. Een man van in de t
         "Sommigen blijven en komen klem te zitten, ook al riep ik hen op",
       },
       values  = { recht = 2, vertrouwen = 2, slagkracht = 1, mensen = -1 },
-      effects = { bewoners = 4, ploeg = -5, kas = -4 },
+      effects = { bewoners = 5, ploeg = -5 },
       outcome = [[
 Uw bericht vertrekt om 23.52 uur. Honderdzeventig mensen nemen een tas en gaan. De anderen lezen het, kijken naar de straat en zien een plas. Om vier uur staat er negentig centimeter. De brandweer haalt tot de ochtend 31 mensen uit een raam, onder wie een meisje van acht dat haar schooltas niet loslaat. Op de Kouter blijven drie bedden open en twee families zoeken elkaar.
 ]],
       chain = {
         preventie = "Wie een keer een waterkaart van zijn straat zag, kijkt anders naar een plas.",
-        reactie = "Elke blijver kostte de brandweer in het donker een halve ploeg.",
+        nazorg = "Wie zelf koos om te blijven, stelt later andere vragen dan wie moest vertrekken.",
       },
       next = "naar_huis" },
     { id = "kwetsbaren", kind = "delegate",
@@ -242,7 +242,7 @@ Uw bericht vertrekt om 23.52 uur. Honderdzeventig mensen nemen een tas en gaan. 
         "De rest van de wijk verliest een uur, maar die kan nog naar boven",
       },
       values  = { mensen = 3, samenhang = 1, slagkracht = -1, recht = -1 },
-      effects = { ploeg = -8, kas = -2, bewoners = -1 },
+      effects = { ploeg = -10 },
       outcome = [[
 Samira Bouali rijdt zelf mee. Van de 27 namen zijn er om één uur 25 boven op de Kouter, met pillendoos en bril. Mevrouw Aerts knijpt in de hand van de brandweerman tot aan de sporthal. De straten eromheen krijgen uw bericht als het water al over de drempel komt. Veertig gezinnen gaan naar hun verdieping en blijven er tot vrijdagmiddag. De andere twee sliepen al bij hun kinderen. Wie niet op de lijst stond, werd niet geteld.
 ]],
@@ -253,19 +253,19 @@ Samira Bouali rijdt zelf mee. Van de 27 namen zijn er om één uur 25 boven op d
       next = "naar_huis" },
     { id = "inspectie", kind = "wait",
       text = "Wacht op de inspectie van de oever",
-      detail = "Om halfeen weet u meer. Dan resten er tien minuten en donker water.",
+      detail = "Om halfeen weet u meer. Dan resten er misschien twintig minuten, in het donker.",
       reasons = {
         "Ik haal geen 260 mensen uit bed op een vermoeden",
         "De waterbeheerder kent zijn oever, maar ik speel met onze laatste droge minuten",
       },
       values  = { recht = 2, samenhang = 2, slagkracht = -2, mensen = -2 },
-      effects = { ploeg = 3, bewoners = -8 },
+      effects = { bewoners = -10 },
       outcome = [[
 Rik Van Hove belt om 00.35 uur. De oever houdt, precies zoals hij zei. Maar het water komt niet door de oever, het komt over de kaai, en daar stond niemand. U verstuurt uw BE-Alert terwijl de eerste drempels nat worden. Niemand moest voor niets zijn bed uit. De brandweer haalt tot de ochtend 58 mensen uit ramen. Rik zit lang stil in zijn bestelwagen.
 ]],
       chain = {
         preventie = "De derde verzakking haalde het budget; de lage kaai stond op geen enkele lijst.",
-        reactie = "Een juist antwoord op de verkeerde vraag kost evenveel tijd als een fout antwoord.",
+        voorbereiding = "Het plan kende één zwakke plek in de oever en keek daarom alleen daar.",
       },
       next = "naar_huis" },
   },
@@ -293,15 +293,15 @@ dilemma "de_pomp" {
   phase = "reactie",
   clash = { "mensen", "slagkracht" },
   asks  = "beslisser",
-  time  = 150,
+  time  = 140,
   at    = "vrijdag 7 november, 02.15 uur",
   situation = [[
-In de Bleek staat zeventig centimeter. U staat in laarzen op de Kouter, naast kapitein Goossens. De grote pomp van de zone is eindelijk vrij. Eén pomp, drie vragers.
+In de Bleek staat zeventig centimeter water. U staat in laarzen op de Kouter, naast kapitein Goossens. De grote pomp van de zone is eindelijk vrij. Eén pomp, drie vragers.
 
 Woonzorgcentrum **De Lisdodde**: water in de technische kelder, 84 bewoners erboven. De **cabine** van Fluvius aan de Vlierkaai: nog twintig centimeter marge, 900 aansluitingen. En veertig gezinnen in de **Bleekstraat**, boven, met zaklampen, die zien dat u naar hen kijkt.
 ]],
   uncertain = [[
-Niemand weet of het water nog stijgt. Stroomopwaarts is een meter uitgevallen.
+Stroomopwaarts is een peilmeter uitgevallen. Of het water nog stijgt, ziet u hier aan een paal.
 ]],
   question = "Waar gaat de pomp naartoe?",
   injects = {
@@ -324,7 +324,7 @@ Het woonzorgcentrum heeft een noodgroep. Die staat in dezelfde technische kelder
 Valt de cabine uit, dan valt ook het rioolpompstation uit en stijgt het water in de Bleek van onderuit, langs de toiletten.
 ]] },
     { id = "pompen", title = "Materieel in de buurt", cost = 7, text = [[
-Civiele bescherming: grote pompen onderweg naar Heirbeke, niet vóór 06.00 uur.
+Civiele bescherming: grote pompen, onderweg naar Heirbeke. Bij ons niet vóór 06.00 uur.
 
 Aannemer Baeten, werf op de Kouter: bemalingspomp, 4 kilometer, op aanhangwagen. Eigenaar neemt de telefoon niet op. Opvorderen kan schriftelijk (artikel 181, wet van 15 mei 2007) als de openbare diensten en middelen tekortschieten. Vergoeding volgt.
 ]] },
@@ -334,7 +334,7 @@ Aannemer Baeten, werf op de Kouter: bemalingspomp, 4 kilometer, op aanhangwagen.
 Verlies ik die cabine, dan verlies ik alles tegelijk: licht, riool, het rusthuis. Bewoners kan ik nog verplaatsen. Een cabine onder water niet.
 ]] },
     { by = "ocmw", supports = "lisdodde", cost = 6, text = [[
-Vierentachtig mensen die de trap niet af kunnen. Een verhuizing in het donker overleven er niet allemaal. U kunt niet rekenen met mensen zoals met zekeringen.
+Vierentachtig mensen die de trap niet af kunnen. Een verhuizing in het donker is voor sommigen de laatste. Reken niet met mensen zoals met zekeringen.
 ]] },
     { by = "coordinator", supports = "kapitein", cost = 6, text = [[
 U bepaalt wat er voorgaat, niet waar een slang ligt. Zeg hem dat mensen eerst komen en laat hem dan kiezen. Morgen bent u de enige die nog kan spreken.
@@ -343,24 +343,24 @@ U bepaalt wat er voorgaat, niet waar een slang ligt. Zeg hem dat mensen eerst ko
 Baeten zijn pomp staat boven aan de Kouter. Ik heb een trekhaak. Schrijf mij een papier en ik ben binnen het uur terug.
 ]] },
     { by = "ad", opposes = "baeten", cost = 6, text = [[
-Opvorderen mag als alles tekortschiet, met bevel, inventaris en vergoeding. De civiele bescherming is onderweg. Een slotje doorknippen om drie uur ’s nachts, dat leg ik u morgen niet uit.
+Opvorderen mag als alles tekortschiet, met bevel, inventaris en vergoeding. De civiele bescherming is onderweg. Een slot doorknippen om drie uur ’s nachts: ik wil de zin lezen waarmee u dat motiveert.
 ]] },
   },
   options = {
     { id = "lisdodde", kind = "act", takes = "burgervader",
       text = "De pomp gaat naar De Lisdodde",
-      detail = "Wie niet kan lopen, gaat voor. Verdrinkt de cabine, dan zit heel Vlierdonk-laag zonder stroom.",
+      detail = "Wie niet kan lopen, gaat voor. Verdrinkt de cabine, dan zitten 900 woningen zonder stroom.",
       reasons = {
         "Tachtig hoogbejaarden verhuizen in het donker is zelf een ramp",
-        "Negenhonderd woningen verliezen misschien hun stroom, maar zij kunnen een trap op",
+        "Negenhonderd woningen verliezen misschien hun stroom, maar daar kan men een trap op",
       },
       values  = { mensen = 3, vertrouwen = 1, slagkracht = -2, recht = -1 },
-      effects = { bewoners = -2, herstel = -5, ploeg = -3, lisdodde = true },
+      effects = { herstel = -5, lisdodde = true },
       outcome = [[
 De pomp slaat aan om tien voor drie. In De Lisdodde blijft de kelder droog, een nachtverpleegkundige zet koffie voor zes brandweerlui. Om vier uur wordt het aan de Vlierkaai donker, dan in de Bleek, dan tot aan de kerk. De riolen lopen terug: bij veertig gezinnen komt het water nu ook uit het toilet. Ze filmen het. De stroom blijft twee dagen weg.
 ]],
       chain = {
-        preventie = "De noodgroep van een woonzorgcentrum hoort niet in een kelder. Dat stond in een verslag.",
+        preventie = "De noodgroep van een woonzorgcentrum hoort niet in een kelder. In De Lisdodde wist men dat.",
         nazorg = "Twee dagen zonder stroom zijn twee dagen zonder drogen.",
       },
       next = "naar_huis" },
@@ -369,10 +369,10 @@ De pomp slaat aan om tien voor drie. In De Lisdodde blijft de kelder droog, een 
       detail = "Stroom voor 900 woningen. De Lisdodde moet verdiep per verdiep verhuizen, in het donker.",
       reasons = {
         "Valt de stroom weg, dan valt al de rest erachteraan",
-        "Bejaarden moeten vannacht hun bed uit, maar hun noodgroep hangt aan dezelfde stroom",
+        "Bejaarden moeten vannacht hun bed uit, maar zonder cabine geraken ze er ook niet",
       },
       values  = { slagkracht = 3, recht = 1, mensen = -2, vertrouwen = -1 },
-      effects = { herstel = 6, bewoners = -4, ploeg = -5, stroom = true },
+      effects = { bewoners = -5, herstel = 5, ploeg = -5, stroom = true },
       outcome = [[
 De cabine houdt, met acht centimeter over. Het licht blijft branden en het riool blijft trekken. In De Lisdodde valt om halfvijf de noodgroep uit. Met dekens en evacuatiestoelen gaan 84 mensen de trap af, hun eigen verzorgenden mee, naar een feestzaal op de Kouter. Een dochter vindt haar moeder pas om negen uur, op een rij stoelen onder de slingers van een communiefeest.
 ]],
@@ -389,13 +389,13 @@ De cabine houdt, met acht centimeter over. Het licht blijft branden en het riool
         "Het lijkt alsof ik mij wegsteek, ook al is het de juiste verdeling van taken",
       },
       values  = { samenhang = 3, slagkracht = 1, vertrouwen = -2, mensen = -1 },
-      effects = { bewoners = -7, ploeg = 2, stroom = true },
+      effects = { bewoners = -5, stroom = true },
       outcome = [[
 De kapitein kijkt u één tel aan en stuurt de pomp naar de cabine. Het licht blijft. De Lisdodde verhuist om halfvijf, met de eigen verzorgenden, naar een feestzaal op de Kouter. Het is een helder besluit en het is het zijne. ’s Ochtends vraagt een reporter waarom u er stond. U zegt dat de brandweer koos. Ze noteert dat woordelijk.
 ]],
       chain = {
         voorbereiding = "Wat voorgaat op wat: dat gesprek tussen burgemeester en zone had op papier kunnen staan.",
-        reactie = "Eén stem op het terrein, geen tegenbevelen.",
+        nazorg = "Wie besliste en waarom, is de eerste vraag van elke evaluatie.",
       },
       next = "naar_huis" },
     { id = "baeten", kind = "act",
@@ -407,13 +407,13 @@ De kapitein kijkt u één tel aan en stuurt de pomp naar de cabine. Het licht bl
         "Ik geef een uur uit handen op een vermoeden dat het past",
       },
       values  = { mensen = 2, slagkracht = 1, recht = -2, samenhang = -2 },
-      effects = { kas = -9, bewoners = 2, ploeg = -8, lisdodde = true },
+      effects = { kas = -10, ploeg = -10, lisdodde = true },
       outcome = [[
 U schrijft het bevel op de motorkap, de korpschef tekent als getuige. Rik knipt het slot door. Intussen ging de grote pomp naar De Lisdodde; die houdt. Baetens pomp draait om kwart voor vier aan de Vlierkaai, twintig minuten nadat de cabine uitviel. Ze trekt het riool leeg, de stroom komt zondag terug. Om zeven uur staat Baeten zelf op de werf, bij het doorgeknipte slot. Zijn factuur klopt tot op de cent.
 ]],
       chain = {
         voorbereiding = "Een raamcontract voor pompen is een halve bladzijde. Het had het slot gespaard.",
-        reactie = "Opvorderen kan, met bevel, inventaris en vergoeding.",
+        nazorg = "Baeten is ook de man die in het voorjaar op uw bestek moet inschrijven.",
       },
       next = "naar_huis" },
   },

@@ -5,7 +5,7 @@ dilemma "vrijwilligers" {
   phase = "nazorg",
   clash = { "vertrouwen", "samenhang" },
   asks  = "strateeg",
-  time  = 145,
+  time  = 140,
   at    = "donderdag 13 november, 19.00 uur",
   situation = [[
 Jelle Maris heeft 90.000 volgers en een oma in de Bleek. *Zaterdag allemaal naar Vlierdonk. Breng laarzen mee.* Driehonderdtwaalf mensen klikten op ‘ik kom’. De Chiro huurt een busje. Een school in Brussel wil vier klassen sturen.
@@ -13,7 +13,7 @@ Jelle Maris heeft 90.000 volgers en een oma in de Bleek. *Zaterdag allemaal naar
 Het Rode Kruis wil eerst weten wat er nodig is. De kapitein hing aan elf huizen een rood lint: instortingsgevaar. En in de Rootstraat schept een vrouw van zeventig al een week alleen.
 ]],
   uncertain = [[
-Komen er zestig of zeshonderd? Niemand weet ook wat ze kunnen.
+Komen er zestig of zeshonderd? En wat kunnen ze: metselen, of filmen?
 ]],
   question = "Wat zegt u tegen driehonderd helpers?",
   injects = {
@@ -31,14 +31,14 @@ Ik hoef geen psycholoog. Ik heb iemand nodig met een rug.
     { id = "polis", title = "Polis vrijwilligers van de gemeente", cost = 8, decisive = true, text = [[
 Gedekt: lichamelijk letsel en aansprakelijkheid van vrijwilligers die **vooraf** bij de gemeente zijn ingeschreven met naam, plaats en taak.
 
-Niet gedekt: wie spontaan helpt.
+Niet gedekt: wie spontaan helpt, of meer doet dan de opgegeven taak.
 
 Handgeschreven door de dienst verzekeringen: *inschrijven duurt twee minuten per persoon. Met zes tafels staat driehonderd man binnen het uur op papier.*
 ]] },
     { id = "linten", title = "Kaart van de kapitein", cost = 7, text = [[
 Elf rode linten: niet binnen. Negentien gele: alleen gelijkvloers, niet in de kelder.
 
-Achter de Rootstraat staan zes oude tuinhokken met golfplaten. Ouderdom onbekend. *Niet aankomen*, schreef iemand erbij, *graag nakijken*. Datum: maandag. Nog niet nagekeken.
+Achter de Rootstraat staan zes oude tuinhokken met golfplaten. Ouderdom onbekend. *Niet aankomen*, schreef iemand erbij, *graag nakijken*. Die nota dateert van maandag. Er is nog niemand gaan kijken.
 ]] },
   },
   advice = {
@@ -67,13 +67,13 @@ Ik heb elf linten en geen enkele agent om ernaast te zetten. Geef mij veertien d
         "Er kan iemand gewond raken zonder verzekering, maar wegsturen doet ook pijn",
       },
       values  = { mensen = 2, vertrouwen = 3, recht = -3, samenhang = -2 },
-      effects = { herstel = 16, bewoners = 9, ploeg = -2, kas = -3 },
+      effects = { bewoners = 10, herstel = 15, kas = -5 },
       outcome = [[
 Ze zijn met vierhonderd. Tegen tien uur staat elke straat vol emmers die van hand tot hand gaan. Roza uit de Rootstraat zit op een stoel en wijst. Jelle Maris filmt, en schept ook. Niemand weet wie in welk huis zit. Twee groepjes lopen onder een rood lint door omdat er binnen iemand om hulp riep. Er wordt veel gelachen, voor het eerst. U eet mee van de soep.
 ]],
       chain = {
-        reactie = "Goede wil zonder lijst is een menigte.",
-        nazorg = "De foto's van die zaterdag hangen later in elke gang van de Bleek.",
+        voorbereiding = "Voor spontane hulp stond er één zin in het plan: *nog uit te werken*.",
+        nazorg = "De foto’s van die zaterdag hangen later in elke gang van de Bleek.",
       },
       next = "asbest" },
     { id = "tent", kind = "act",
@@ -84,7 +84,7 @@ Ze zijn met vierhonderd. Tegen tien uur staat elke straat vol emmers die van han
         "Mijn eigen mensen zijn op, maar zonder hen is er geen tent",
       },
       values  = { samenhang = 1, recht = 2, mensen = 1, slagkracht = -1, vertrouwen = -1 },
-      effects = { herstel = 10, bewoners = 4, ploeg = -12, helperslijst = true },
+      effects = { bewoners = 5, herstel = 10, ploeg = -10, helperslijst = true },
       outcome = [[
 Om acht uur staan er zes tafels en een rij tot aan de kerk. Vierenzestig mensen kijken naar de rij en rijden naar huis. De anderen krijgen een bandje, een ploeg en een straat. Om elf uur zijn er negenentwintig ploegen aan het werk. Uw medewerkers aan de tafels drinken koffie rechtopstaand; een van hen vraagt aan een helper welke dag het is. Geen enkel rood lint wordt gebroken.
 ]],
@@ -92,7 +92,7 @@ Om acht uur staan er zes tafels en een rij tot aan de kerk. Vierenzestig mensen 
         voorbereiding = "Een inschrijfblad voor spontane helpers past op één bladzijde van het noodplan.",
         nazorg = "Tweehonderdvijftig namen: mensen die u later kunt bellen.",
       },
-      next = function(s) if s.ploeg < 30 then return "eigen_ploeg" end return "asbest" end },
+      next = function(s) if s.ploeg < 35 then return "eigen_ploeg" end return "asbest" end },
     { id = "rodekruis", kind = "delegate", takes = "collega",
       text = "Laat het Rode Kruis de hulp regelen",
       detail = "Eerst de noden, dan de mensen. Zaterdag schept de Bleek dus alleen, met uw ploeg.",
@@ -101,9 +101,9 @@ Om acht uur staan er zes tafels en een rij tot aan de kerk. Vierenzestig mensen 
         "Deze zaterdag komt er niemand, maar volgende week komt de juiste",
       },
       values  = { samenhang = 3, recht = 1, slagkracht = -2, mensen = -1 },
-      effects = { herstel = 4, bewoners = -5, ploeg = -10 },
+      effects = { bewoners = -5, herstel = 5, ploeg = -10 },
       outcome = [[
-Het Rode Kruis belt 112 gezinnen en maakt een lijst: 40 keer sjouwen, 22 keer luisteren, 9 keer een hond uitlaten. Het klopt allemaal, vanaf woensdag. Jelle Maris stuurt zijn volgers naar Heirbeke en zegt erbij waarom. Zaterdag is het stil in de Bleek. Uw technische dienst werkt door, met zestien man, omdat iemand het moet doen. Roza schept.
+Het Rode Kruis belt 112 gezinnen en maakt een lijst: 40 keer dragen, 22 keer luisteren, 9 keer iemand met een hond. Het klopt allemaal, vanaf woensdag. Jelle Maris stuurt zijn volgers naar Heirbeke en zegt erbij waarom. Zaterdag is het stil in de Bleek. Uw technische dienst werkt door, met zestien man, omdat iemand het moet doen. Roza schept.
 ]],
       chain = {
         voorbereiding = "Een overeenkomst met het Rode Kruis lag klaar in de la. Er stond geen termijn in.",
@@ -117,8 +117,8 @@ Het Rode Kruis belt 112 gezinnen en maakt een lijst: 40 keer sjouwen, 22 keer lu
         "Elf huizen kunnen instorten, met of zonder goede bedoelingen",
         "Veel helpers komen nooit meer terug, maar er komt er ook geen onder een muur",
       },
-      values  = { recht = 3, samenhang = 1, vertrouwen = -3, mensen = -1 },
-      effects = { herstel = -2, bewoners = -9, ploeg = -6, kas = -2 },
+      values  = { recht = 3, samenhang = 1, vertrouwen = -3, slagkracht = -1 },
+      effects = { bewoners = -10, ploeg = -5 },
       outcome = [[
 U maakt zelf een filmpje. U bedankt, u legt het uit, u vraagt geduld. Het wordt 40.000 keer bekeken en de meeste mensen begrijpen het. In de Bleek niet. *Wij mogen creperen volgens de regels*, schrijft iemand. De kapitein stut in veertien dagen negen van de elf huizen; er valt niemand. Intussen staan uw zestien mannen van de technische dienst er weer alleen voor.
 ]],
@@ -152,7 +152,7 @@ dilemma "asbest" {
   phase = "reactie",
   clash = { "mensen", "slagkracht" },
   asks  = "burgervader",
-  time  = 145,
+  time  = 140,
   at    = "zaterdag 15 november, 11.20 uur",
   situation = [[
 Achter de Rootstraat brak een ploeg van vijftien een tuinhok af. Golfplaten. Ze gooiden ze van het dak en veegden het stof samen met een borstel. De preventieadviseur zag het, trok bleek weg en belde u. Vermoedelijk asbestcement. Twee helpers zijn zestien, van de Chiro.
@@ -182,7 +182,7 @@ Eerste maatregel: natmaken, afdekken, niet meer lopen. Kleren uit, in een zak. D
     { id = "ploegblad", title = "Ploegblad Rootstraat", cost = 7, when = function(s) return s.helperslijst end, text = [[
 Ploeg 7, ploegbaas Wouter Daems. Acht namen. Ploeg 8, ploegbaas Inge Raes. Zeven namen.
 
-Bij elke naam een gsm-nummer en een contactpersoon. Twee minderjarigen, telkens met de handtekening van een ouder. Aankomst 08.25 uur.
+Bij elke naam een gsm-nummer en een contactpersoon. Twee minderjarigen, telkens met de handtekening van een ouder. Aankomst 08.25 uur. Opdracht: puin uit de tuinen dragen.
 ]] },
   },
   advice = {
@@ -199,7 +199,7 @@ Zeg niets wat u niet weet. Laat een staal nemen. Een burgemeester die ‘asbest�
 Maandag is te laat voor de kleren die ze nu mee naar huis nemen. Zeg wat we denken, zeg wat we niet weten, en zeg het voor de krant het doet.
 ]] },
     { by = "ocmw", supports = "namen", cost = 6, when = function(s) return s.helperslijst end, text = [[
-We hebben hun namen. Dan hoort zo'n boodschap van mens tot mens, met de ouders erbij. Niet door een megafoon tussen de soep en de koffie.
+We hebben hun namen. Dan hoort zo’n boodschap van mens tot mens, met de ouders erbij. Niet door een megafoon tussen de soep en de koffie.
 ]] },
     { by = "korpschef", opposes = "hoek", cost = 6, when = function(s) return not s.helperslijst end, text = [[
 Een lint zonder uitleg, tien meter naast mensen die doorwerken? Dan filmen ze het lint. En ik kan niet zeggen wie er vanmorgen stond.
@@ -214,9 +214,9 @@ Een lint zonder uitleg, tien meter naast mensen die doorwerken? Dan filmen ze he
         "Ik verlies honderden paren handen, maar ik kan ze later recht aankijken",
       },
       values  = { mensen = 2, recht = 2, slagkracht = -3, vertrouwen = -1 },
-      effects = { herstel = -8, bewoners = -3, ploeg = -4, kas = -6 },
+      effects = { herstel = -10, helperslijst = false },
       outcome = [[
-Om tien voor twaalf staan alle emmers stil. In de sporthal zegt u wat u weet: een oud hok, gebroken platen, waarschijnlijk asbest, zekerheid maandag. De vijftien gaan apart, hun kleren in zakken. Iemand huilt. Iemand vraagt of zijn hond besmet is. Buiten vertrekken auto's met mensen die in een heel andere straat stonden. Roza staat in haar deur met een halflege kelder en kijkt de straat af.
+Om tien voor twaalf staan alle emmers stil. In de sporthal zegt u wat u weet: een oud hok, gebroken platen, waarschijnlijk asbest, zekerheid maandag. De vijftien gaan apart, hun kleren in zakken. Iemand huilt. Iemand vraagt of zijn hond besmet is. Buiten vertrekken auto’s met mensen die in een heel andere straat stonden. Roza staat in haar deur met een halflege kelder en kijkt de straat af.
 ]],
       chain = {
         voorbereiding = "Zes hokken stonden op een kaart met *graag nakijken*.",
@@ -231,12 +231,12 @@ Om tien voor twaalf staan alle emmers stil. In de sporthal zegt u wat u weet: ee
         "Als er nog een hok breekt, komt het door mij, maar de rest van de wijk heeft vandaag hulp",
       },
       values  = { slagkracht = 2, samenhang = 1, mensen = -1, vertrouwen = -2 },
-      effects = { herstel = 8, kas = -8, bewoners = -2, ploeg = -4 },
+      effects = { herstel = 10, kas = -10, helperslijst = false },
       outcome = [[
-Binnen het kwartier ligt er plastic over de platen en hangt er lint. De vijftien gaan naar de douches, hun kleren in zakken. Twintig meter verder gaan de emmers door. Om halfdrie sleurt iemand op het Schipperspad een golfplaat van een kippenhok; een ploegbaas ziet het op tijd en gilt. ’s Avonds staan er drie straten leeg. In de krant staat het lint, met mensen erachter die scheppen.
+Binnen het kwartier ligt er plastic over de platen en hangt er lint. De vijftien gaan naar de douches, hun kleren in zakken. Twintig meter verder gaan de emmers door. Om halfdrie sleurt iemand op het Schipperspad een golfplaat van een kippenhok; een ploegbaas ziet het op tijd en schreeuwt. ’s Avonds staan er drie straten leeg. In de krant staat het lint, met mensen erachter die scheppen.
 ]],
       chain = {
-        reactie = "Natmaken en afdekken kost een kwartier. Uitleg aan een hele wijk kost een uur.",
+        nazorg = "Wie op vijftig meter stond, zal volgend jaar nog vragen of hij iets inademde.",
         preventie = "Een inventaris van oude golfplaten hoort in droge tijden gemaakt.",
       },
       next = "belofte" },
@@ -248,7 +248,7 @@ Binnen het kwartier ligt er plastic over de platen en hangt er lint. De vijftien
         "Het kost vertrouwen als het waar blijkt, maar een vals alarm kost ook mensen",
       },
       values  = { recht = 1, slagkracht = 1, samenhang = 1, vertrouwen = -3, mensen = -2 },
-      effects = { herstel = 10, bewoners = -8, ploeg = 1 },
+      effects = { bewoners = -10, herstel = 10, helperslijst = false },
       outcome = [[
 De soep is warm en de stemming goed. Een labo haalt een staal. De vijftien krijgen te horen dat hun hoek ‘even dicht’ is en helpen in een andere straat. De vader van het Chiromeisje belt zelf een huisarts, die belt een krant. Maandag om elf uur is de uitslag er: asbest, hechtgebonden. U belt vijftien mensen op, en bij de meesten is de was al gedaan.
 ]],
@@ -265,7 +265,7 @@ De soep is warm en de stemming goed. Een labo haalt een staal. De vijftien krijg
         "Intussen stuurt niemand de andere ploegen aan, maar deze vijftien gaan voor",
       },
       values  = { mensen = 3, vertrouwen = 2, slagkracht = -2, samenhang = -2 },
-      effects = { bewoners = 5, herstel = 2, ploeg = -7 },
+      effects = { bewoners = 5, ploeg = -5, helperslijst = false },
       outcome = [[
 In de turnzaal naast de sporthal zit u op een bank met vijftien mensen in geleende trainingspakken. U zegt wat u weet en wat niet. Een jongen vraagt of hij nu ziek wordt; u zegt dat u het niet weet, en dat zijn naam op een lijst staat die niemand weggooit. De vader komt binnen, kwaad, en gaat zitten. Sofie Wouters heeft u die namiddag elf keer gebeld voor de andere straten.
 ]],
@@ -284,7 +284,7 @@ De OVAM vraagt om gevaarlijk afval na noodweer apart te houden, en laat vrijwill
     notes = [[
 Het stof is er al; er valt niets meer te voorkomen voor deze vijftien, wel voor ploeg twee om 13 uur. Wie zag dat uur in het verslag?
 
-Was er een helperslijst, dan stond er een optie meer op het scherm. Laat de groep zoeken waar die optie vandaan kwam.
+Was er een helperslijst, dan stond er een optie meer op het scherm. Laat de groep zoeken waar die vandaan kwam.
 ]],
     questions = {
       "Wat zegt u als u het vermoedt maar niet weet?",
@@ -300,7 +300,7 @@ dilemma "eigen_ploeg" {
   phase = "nazorg",
   clash = { "mensen", "slagkracht" },
   asks  = "collega",
-  time  = 145,
+  time  = 140,
   at    = "maandag 17 november, 07.10 uur",
   situation = [[
 Om tien voor zes stond de kraan van de technische dienst met één wiel in een open put. Dirk Sels zat aan het stuur. Hij was wakker, zegt hij.
@@ -352,16 +352,16 @@ Laat de gouverneur ploegen vragen in het droge deel van de provincie. Wij deden 
   },
   options = {
     { id = "rust", kind = "act", takes = "collega",
-      text = "Geef de drie getroffenen twee weken verlof",
-      detail = "Betaald. De dertien anderen krijgen hun werk erbij, en de Bleek wacht langer.",
+      text = "Geef de drie getroffenen twee weken dienstvrijstelling",
+      detail = "Met behoud van loon. De dertien anderen krijgen hun werk erbij, en de Bleek wacht langer.",
       reasons = {
         "Wie zelf onder water stond, hoeft niet eerst voor de anderen te zorgen",
         "De ploeg wordt kleiner en de straten wachten, maar een tweede kraan in een put kan ik niet dragen",
       },
       values  = { mensen = 3, recht = -1, slagkracht = -2 },
-      effects = { ploeg = 14, herstel = -5, bewoners = -4, kas = -3 },
+      effects = { bewoners = -5, herstel = -5, ploeg = 15 },
       outcome = [[
-U gaat het hun zelf zeggen, in de kantine, staande. Twee knikken. Dirk zegt niets, legt zijn sleutels op tafel en loopt naar buiten. De dag erna staan vier collega's met een eigen aanhangwagen voor zijn deur; hij zet koffie en schept mee. In het gemeentehuis vraagt iemand van de burgerlijke stand waarom haar natte kelder geen twee weken waard is. In de Bleek duurt alles een week langer.
+U gaat het hun zelf zeggen, in de kantine, staande. Twee knikken. Dirk zegt niets, legt zijn sleutels op tafel en loopt naar buiten. De dag erna staan vier collega’s met een eigen aanhangwagen voor zijn deur; hij zet koffie en schept mee. In het gemeentehuis vraagt iemand van de burgerlijke stand waarom haar natte kelder geen twee weken waard is. In de Bleek duurt alles een week langer.
 ]],
       chain = {
         voorbereiding = "Een continuïteitsplan telt wie er zelf in het risicogebied woont.",
@@ -376,9 +376,9 @@ U gaat het hun zelf zeggen, in de kantine, staande. Twee knikken. Dirk zegt niet
         "Het kost 88.000 euro die ik niet heb, maar overuren en ongevallen kosten ook",
       },
       values  = { slagkracht = 3, mensen = 1, recht = -3, samenhang = -1 },
-      effects = { kas = -20, herstel = 14, ploeg = 9 },
+      effects = { herstel = 15, kas = -20, ploeg = 10 },
       outcome = [[
-Woensdag rijden twee vreemde kranen de Bleek in. De bestuurders zijn uitgerust en kennen niemand; ze nemen ook de stoel mee die voor nummer 40 stond. Nadia Ceulemans haalt hem uit de container. Uw eigen ploeg slaapt. In de raad van december leest een lid van de oppositie de motivering van de spoed voor, langzaam, met de datums erbij. De rekening gaat erdoor. De stilte erna ook.
+Woensdag rijden twee vreemde kranen de Bleek in. De bestuurders zijn uitgerust en kennen niemand; ze nemen ook de stoel mee die voor nummer 40 stond. Nadia Ceulemans haalt hem uit de container. Uw eigen ploeg slaapt. In de raad van december leest een lid van de oppositie de motivering van de spoed voor, langzaam, met de datums erbij. De rekening wordt goedgekeurd. Er klapt niemand.
 ]],
       chain = {
         voorbereiding = "Een raamcontract voor puinruiming maakt spoed overbodig.",
@@ -393,7 +393,7 @@ Woensdag rijden twee vreemde kranen de Bleek in. De bestuurders zijn uitgerust e
         "Er kan iemand gewond raken, ook al zegt niemand dat hij moe is",
       },
       values  = { slagkracht = 2, vertrouwen = 2, recht = 1, mensen = -3 },
-      effects = { ploeg = -20, herstel = 16, bewoners = 3 },
+      effects = { herstel = 15, ploeg = -20 },
       outcome = [[
 Zondagavond is de Bleek leeg. Op de foto staan zestien mensen met een bezem; Dirk kijkt naast de lens. Vrijdag om halfzeven reed iemand de hoogtewerker tegen een gevel en brak een sleutelbeen. Rik schreef het niet in het boekje, u leest het in een attest. In december melden vijf van de zestien zich ziek, Dirk als eerste. Zijn eigen kelder is nog altijd niet leeg.
 ]],
@@ -410,13 +410,13 @@ Zondagavond is de Bleek leeg. Op de foto staan zestien mensen met een bezem; Dir
         "Ik moet om hulp vragen en vier dagen wachten, maar mijn mensen krijgen daarna lucht",
       },
       values  = { samenhang = 3, slagkracht = -2, mensen = 1, vertrouwen = -1 },
-      effects = { ploeg = 5, herstel = 4, bewoners = -2, kas = -4 },
+      effects = { herstel = 5, kas = -5, ploeg = 5 },
       outcome = [[
 De gouverneur vindt drie gemeenten. Vrijdag komen twaalf mensen in een andere kleur jas, met twee wagens en een gedrukt plan dat op geen enkele straat past. Rik loopt mee als gids en slaapt dus nog niet. Maar zondag is het hele weekend door anderen gewerkt. Dirk zit op de bank bij zijn schoonzus en kijkt naar de muur. In de Bleek vraagt men wie die mensen zijn.
 ]],
       chain = {
         voorbereiding = "Wederzijdse bijstand tussen technische diensten bestaat tussen vrienden, niet op papier.",
-        reactie = "Wie om hulp vraagt op dag elf, had het op dag drie ook gekund.",
+        nazorg = "Wie hulp kreeg van elders, wordt bij het volgende water zelf gebeld.",
       },
       next = "belofte" },
   },
@@ -425,7 +425,7 @@ De gouverneur vindt drie gemeenten. Vrijdag komen twaalf mensen in een andere kl
     notes = [[
 Over de eigen mensen praat een crisiscel het laatst. Dit dilemma vraagt om een collega, niet om een beslisser; kijk wie dat verschil hoort in de zin van Dirk.
 
-De urenlijst lag gewoon in de kantine. Vraag wie in de groep zo'n boekje al eens opensloeg.
+De urenlijst lag gewoon in de kantine. Vraag wie in de groep zo’n boekje al eens opensloeg.
 ]],
     questions = {
       "Wie van uw eigen mensen woont in het risicogebied?",
