@@ -63,6 +63,7 @@ static void set_sizes(Ui *ui, Node *node, const Box *box)
     node->align = box->align;
     node->self = box->self;
     node->keep = box->keep;
+    node->fit = box->fit;
 }
 
 Node *ui_open(Ui *ui, Box box)

@@ -75,7 +75,9 @@ static void want_widths(Node *node)
     else
         want_leaf(node);
     /* A row turns into a column when it must, so its least width is its widest part. */
-    if (node->flow == UI_ROW && !node->keep) {
+    if (node->fit)
+        node->min_w = 0;
+    else if (node->flow == UI_ROW && !node->keep) {
         node->min_w = 0;
         for (Node *c = node->first; c; c = c->next) node->min_w = max_of(node->min_w, c->min_w);
     }
@@ -230,10 +232,24 @@ static Heights inner_heights(Node *node, Arena *arena, int inner)
     return node->flow == UI_GRID ? grid_heights(node) : column_heights(node);
 }
 
+/* Out of the tree altogether: what is not shown can't be focused or spoken either. */
+static void leave_out(Node *node, int inner)
+{
+    int used = -node->gap;
+    for (Node *c = node->first, *before = NULL; c; before = c, c = c->next) {
+        used += node->gap + c->nat_w;
+        if (used <= inner) continue;
+        *(before ? &before->next : &node->first) = NULL;
+        node->last = before;
+        return;
+    }
+}
+
 static void give_width(Node *node, Arena *arena, int w)
 {
     node->rect.w = w;
     int inner = max_of(w - edge_x(node), 0);
+    if (node->fit) leave_out(node, inner);
     if (node->flow == UI_ROW && !row_fits(node, inner)) {
         node->flow = UI_COLUMN;
         node->align = UI_START;

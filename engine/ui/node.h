@@ -64,6 +64,7 @@ typedef struct Box {
     unsigned state;
     const char *name, *description, *value;
     bool keep; /* a row that may overflow rather than become a column */
+    bool fit;  /* a row that leaves out the last ones that do not fit */
 } Box;
 
 typedef enum NodeKind {
@@ -90,7 +91,7 @@ typedef struct Node {
     UiFlow flow;
     int columns, pad_x, pad_y, gap, width, height, min_width, min_height, max_width, grow;
     UiAlign align, self;
-    bool scroll, keep;
+    bool scroll, keep, fit;
     int min_w, nat_w, min_h, nat_h; /* outer sizes */
     int content_h;                  /* of a scroll area, without padding */
     SDL_Rect rect;                  /* the place it got */

@@ -1,14 +1,10 @@
 #include "ui/screens.h"
 
 static const Screen *const screens[SCREENS] = {
-    [SCREEN_LIBRARY] = &screen_library,
-    [SCREEN_SESSIONS] = &screen_sessions,
-    [SCREEN_SETTINGS] = &screen_settings,
-    [SCREEN_HELP] = &screen_help,
-    [SCREEN_NOTICE] = &screen_notice,
-    [SCREEN_BRIEFING] = &screen_briefing,
-    [SCREEN_ROUND] = &screen_round,
-    [SCREEN_REASONS] = &screen_reasons,
+    [SCREEN_LIBRARY] = &screen_library,   [SCREEN_SESSIONS] = &screen_sessions,
+    [SCREEN_SETTINGS] = &screen_settings, [SCREEN_HELP] = &screen_help,
+    [SCREEN_NOTICE] = &screen_notice,     [SCREEN_BRIEFING] = &screen_briefing,
+    [SCREEN_ROUND] = &screen_round,       [SCREEN_REASONS] = &screen_reasons,
     [SCREEN_OUTCOME] = &screen_outcome,
 };
 

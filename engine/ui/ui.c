@@ -32,6 +32,7 @@ void ui_free(Ui *ui)
 {
     if (!ui) return;
     UiCore *core = ui->core;
+    if (core->state && core->screen->leave) core->screen->leave(ui);
     images_free(core->images);
     draw_free(core->draw);
     fonts_close(core->fonts);
@@ -69,6 +70,7 @@ void ui_enter(Ui *ui)
     UiCore *core = ui->core;
     while (core->go) {
         core->go = false;
+        if (core->state && core->screen->leave) core->screen->leave(ui);
         free(core->state);
         arena_clear(&core->screen_arena);
         core->screen = screen_of(core->going);
@@ -84,7 +86,7 @@ void ui_enter(Ui *ui)
     }
 }
 
-void *ui_state(Ui *ui)
+void *ui_state(const Ui *ui)
 {
     return ui->core->state;
 }

@@ -109,11 +109,13 @@ void ui_header(Ui *ui, const char *title, const char *subtitle);
 typedef struct Hint {
     const char *key, *text;
 } Hint;
-void ui_footer(Ui *ui, const Hint *hints, size_t count); /* what does not fit is left out */
+void ui_footer(Ui *ui, const Hint *hints, size_t count);
+/* Keys and what they do, in a row that grows; what does not fit is left out. */
+void ui_hints(Ui *ui, const Hint *hints, size_t count);
 
 /* --- what happens next --- */
 void ui_go(Ui *ui, ScreenId screen);
-void *ui_state(Ui *ui); /* the screen's own, zeroed when the screen was entered */
+void *ui_state(const Ui *ui); /* the screen's own, zeroed when the screen was entered */
 void ui_focus(Ui *ui, uint32_t id);
 uint32_t ui_focused(const Ui *ui);
 void ui_dirty(Ui *ui); /* draw again; implied by every key, click and command */

@@ -219,20 +219,27 @@ void ui_header(Ui *ui, const char *title, const char *subtitle)
     ui_close(ui);
 }
 
-void ui_footer(Ui *ui, const Hint *hints, size_t count)
+void ui_hints(Ui *ui, const Hint *hints, size_t count)
 {
-    float room = ui->wide - 48;
-    ui_rule(ui);
-    ui_open(
-        ui,
-        (Box){
-            .flow = UI_ROW, .pad_x = 24, .pad_y = 6, .gap = 18, .align = UI_CENTER, .keep = true});
+    ui_open(ui, (Box){.flow = UI_ROW, .gap = 18, .align = UI_CENTER, .grow = 1, .fit = true});
     for (size_t i = 0; i < count; i++) {
         ui_open(ui, (Box){.flow = UI_ROW, .gap = 6, .align = UI_CENTER, .keep = true});
         ui_keycap(ui, hints[i].key);
-        ui_text(ui, T_SMALL, hints[i].text)->max_lines = 1;
+        ui_text(ui, T_SMALL, hints[i].text);
         ui_close(ui);
-        (void)room;
     }
+    ui_close(ui);
+}
+
+void ui_footer(Ui *ui, const Hint *hints, size_t count)
+{
+    ui_rule(ui);
+    ui_open(ui, (Box){.flow = UI_ROW,
+                      .pad_x = 24,
+                      .pad_y = 7,
+                      .align = UI_CENTER,
+                      .keep = true,
+                      .min_height = 40});
+    ui_hints(ui, hints, count);
     ui_close(ui);
 }
