@@ -23,13 +23,19 @@ uint32_t state_left_ms(const Scenario *scenario, const State *state)
     if (dilemma == NULL || state->stage != STAGE_ROUND || state->clock == CLOCK_OFF)
         return UINT32_MAX;
     uint64_t total = (uint64_t)dilemma->time_s * 1000 + state->round.added_ms;
-    return total <= state->round.used_ms ? 0 : (uint32_t)(total - state->round.used_ms);
+    if (total <= state->round.used_ms) return 0;
+    uint64_t left = total - state->round.used_ms;
+    return left < UINT32_MAX ? (uint32_t)left : UINT32_MAX - 1;
+}
+
+static void add_ms(uint32_t *sum, uint32_t ms)
+{
+    *sum = ms < UINT32_MAX - *sum ? *sum + ms : UINT32_MAX;
 }
 
 static void spend(State *state, uint32_t ms)
 {
-    uint32_t room = UINT32_MAX - state->round.used_ms;
-    state->round.used_ms += ms < room ? ms : room;
+    add_ms(&state->round.used_ms, ms);
     state->played_ms += ms;
 }
 
@@ -53,14 +59,15 @@ static void choose(State *state, const Event *event)
 {
     state->round.option = event->index;
     state->round.bell = event->bell;
-    state->decisions++;
+    if (state->decisions < UINT16_MAX) state->decisions++;
     state->paused = false;
     state->stage = STAGE_REASONS;
 }
 
-static uint16_t bit(uint8_t index)
+static uint16_t with(uint16_t bits, uint8_t index)
 {
-    return index < 16 ? (uint16_t)(1u << index) : 0;
+    if (index < 16) bits |= (uint16_t)(1u << index);
+    return bits;
 }
 
 void state_apply(const Scenario *scenario, State *state, const Event *event)
@@ -74,18 +81,18 @@ void state_apply(const Scenario *scenario, State *state, const Event *event)
         break;
     case EVENT_ENTERED: enter(state, event); break;
     case EVENT_TIME: spend(state, event->ms); break;
-    case EVENT_INJECT: round->arrived |= bit(event->index); break;
+    case EVENT_INJECT: round->arrived = with(round->arrived, event->index); break;
     case EVENT_HEARD:
-        round->heard |= bit(event->index);
+        round->heard = with(round->heard, event->index);
         spend(state, event->ms);
         break;
     case EVENT_OPENED:
-        round->opened |= bit(event->index);
+        round->opened = with(round->opened, event->index);
         spend(state, event->ms);
         break;
     case EVENT_PAUSED: state->paused = true; break;
     case EVENT_RESUMED: state->paused = false; break;
-    case EVENT_MORE: round->added_ms += event->ms; break;
+    case EVENT_MORE: add_ms(&round->added_ms, event->ms); break;
     case EVENT_CHOSEN: choose(state, event); break;
     case EVENT_REASONED: round->reasons = event->bits; break;
     case EVENT_SURE: round->sure = event->index; break;
@@ -145,28 +152,77 @@ static bool shown_fits(const Dilemma *d, Shown s)
            __builtin_popcount(s.options) >= MIN_OPTIONS;
 }
 
-/* The position an event names, against the list it is a position in. */
-static bool index_fits(const Scenario *scenario, const State *state, const Event *e)
+static bool has(unsigned bits, uint8_t index)
+{
+    return index < 16 && (bits >> index & 1);
+}
+
+/* True when an option can lead there. What an author's function answered is not known here. */
+static bool leads_to(const Next *next, uint16_t to)
+{
+    if (next->kind == NEXT_TO) return next->to == to;
+    for (size_t i = 0; i < next->chance_count; i++)
+        if (next->chances[i].to == to) return true;
+    return next->kind == NEXT_HOOK;
+}
+
+static bool can_follow(const Scenario *scenario, const State *state, uint16_t to)
 {
     const Dilemma *d = state_dilemma(scenario, state);
+    return d ? leads_to(&d->options[state->round.option].next, to) : to == scenario->start;
+}
+
+static bool entered_fits(const Scenario *scenario, const State *state, const Event *e)
+{
+    return e->dilemma < scenario->dilemma_count && can_follow(scenario, state, e->dilemma) &&
+           shown_fits(&scenario->dilemmas[e->dilemma], e->shown);
+}
+
+static bool inject_fits(const Dilemma *d, const Round *round, const Event *e)
+{
+    return has(round->shown.injects, e->index) && !has(round->arrived, e->index) &&
+           (uint64_t)d->injects[e->index].at_s * 1000 <= round->used_ms;
+}
+
+static bool chosen_fits(const Dilemma *d, const State *state, uint32_t left_ms, const Event *e)
+{
+    if (state->paused) return false;
+    return e->bell ? e->index == d->bell && left_ms == 0
+                   : has(state->round.shown.options, e->index);
+}
+
+static bool chance_fits(const Option *option, const Event *e)
+{
+    return option->next.kind == NEXT_CHANCE && e->index < option->next.chance_count;
+}
+
+/* The events of a round, in the right stage and of the round's own dilemma. */
+static bool round_fits(const Scenario *scenario, const State *state, const Event *e)
+{
+    const Dilemma *d = state_dilemma(scenario, state);
+    const Round *round = &state->round;
+    const uint32_t left = state_left_ms(scenario, state);
+    const bool spends = !state->paused && e->ms < left;
     switch (e->type) {
-    case EVENT_INJECT: return e->index < d->inject_count;
-    case EVENT_HEARD: return e->index < d->advice_count;
-    case EVENT_OPENED: return e->index < d->dossier_count;
-    case EVENT_CHOSEN: return e->index < d->option_count;
-    case EVENT_REASONED: return subset(e->bits, d->options[state->round.option].reason_count);
+    case EVENT_TIME: return !state->paused && e->ms > 0 && e->ms <= left;
+    case EVENT_INJECT: return inject_fits(d, round, e);
+    case EVENT_HEARD:
+        return spends && has(round->shown.advice, e->index) && !has(round->heard, e->index);
+    case EVENT_OPENED:
+        return spends && has(round->shown.dossier, e->index) && !has(round->opened, e->index);
+    case EVENT_PAUSED: return !state->paused;
+    case EVENT_RESUMED: return state->paused;
+    case EVENT_MORE: return left != UINT32_MAX && e->ms <= MORE_MAX * MORE_MS - round->added_ms;
+    case EVENT_CHOSEN: return chosen_fits(d, state, left, e);
+    case EVENT_REASONED: return subset(e->bits, d->options[round->option].reason_count);
+    case EVENT_EXPLAINED: return d->audience != NULL;
     case EVENT_SURE:
     case EVENT_EFFECT: return e->index >= 1 && e->index <= 3;
-    case EVENT_ENDED: return e->index < scenario->ending_count;
+    case EVENT_CHANCE: return chance_fits(&d->options[round->option], e);
     case EVENT_STARTED:
     case EVENT_ENTERED:
-    case EVENT_TIME:
-    case EVENT_PAUSED:
-    case EVENT_RESUMED:
-    case EVENT_MORE:
-    case EVENT_EXPLAINED:
     case EVENT_REVEALED:
-    case EVENT_CHANCE:
+    case EVENT_ENDED:
     case EVENT_NOTE:
     case EVENT_TYPES: break;
     }
@@ -176,13 +232,13 @@ static bool index_fits(const Scenario *scenario, const State *state, const Event
 bool event_fits(const Scenario *scenario, const State *state, const Event *e)
 {
     if (!(stages_of(e->type) & AT(state->stage))) return false;
-    if (e->type == EVENT_STARTED) return true; /* again when the clock is changed in the briefing */
+    /* Again when the clock is changed in the briefing; the seed stays. */
+    if (e->type == EVENT_STARTED) return !state->started || e->seed == state->seed;
     if (!state->started && e->type != EVENT_NOTE) return false;
-    if (e->type == EVENT_ENTERED)
-        return e->dilemma < scenario->dilemma_count &&
-               shown_fits(&scenario->dilemmas[e->dilemma], e->shown);
-    if (e->type == EVENT_ENDED) return index_fits(scenario, state, e);
-    return e->dilemma == state->story.dilemma && index_fits(scenario, state, e);
+    if (e->type == EVENT_ENTERED) return entered_fits(scenario, state, e);
+    if (e->type == EVENT_ENDED)
+        return e->index < scenario->ending_count && can_follow(scenario, state, DILEMMA_END);
+    return e->dilemma == state->story.dilemma && round_fits(scenario, state, e);
 }
 
 /* ---- hashing --------------------------------------------------------------------------- */
@@ -205,7 +261,7 @@ static uint64_t eight(const uint8_t *bytes)
 
 uint64_t story_hash(const Story *story)
 {
-    uint64_t hash = mix(story->dilemma, story->flags);
+    uint64_t hash = mix(mix(0, story->dilemma), story->flags);
     for (int i = 0; i < MAX_INDICATORS; i += 8) hash = mix(hash, eight(story->indicators + i));
     return hash;
 }

@@ -28,7 +28,8 @@ enum {
     WARN_MS = 20000     /* the warning before the bell (WCAG 2.2.1: at least 20 s) */
 };
 
-/* One round. Zero outside a round. Times are scenario milliseconds. */
+/* One round: the present one, at the end the last one; before the first it is zero but for
+ * `option`. Times are scenario milliseconds. */
 typedef struct Round {
     uint32_t used_ms;  /* since the round began, costs included */
     uint32_t added_ms; /* by `more` */
@@ -60,7 +61,9 @@ State state_start(const Scenario *scenario);
 void state_apply(const Scenario *scenario, State *state, const Event *event);
 
 /* True when this event can follow this state: the right stage, the round's own dilemma, positions
- * in range. What session_handle answers always fits; a stored record must be asked. */
+ * of what is shown, time that there was, a place where the choice can lead. What session_handle
+ * answers always fits; a stored record must be asked. What an author's function answered is not
+ * asked again. */
 bool event_fits(const Scenario *scenario, const State *state, const Event *event);
 
 /* The dilemma of the round, NULL when there is none. */
