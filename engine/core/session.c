@@ -197,11 +197,14 @@ static bool check_text(Deciding *d, size_t max, bool lines)
     return count <= max || err_set(d->err, "play.too_long", "max", limit, NULL);
 }
 
+/* Blanks say nothing: they take a sentence back, as "" does. */
 static bool do_explain(Deciding *d)
 {
     if (d->dilemma->audience == NULL) return refuse(d, "play.no_audience");
     if (!check_text(d, EXPLAIN_MAX, false)) return false;
-    emit(d, (Event){.type = EVENT_EXPLAINED, .text = d->command->text});
+    const char *text = d->command->text;
+    bool blank = text[strspn(text, " \t")] == '\0';
+    emit(d, (Event){.type = EVENT_EXPLAINED, .text = blank ? "" : text});
     return true;
 }
 
