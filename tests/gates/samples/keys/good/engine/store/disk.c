@@ -1,7 +1,7 @@
 /* "store.comment" is no key. */
 bool full(Err *err)
 {
-    tr_count(catalog, arena, "store.left", 2, NULL);
+    tr_count(catalog, arena, "store.left", 2, TR_ARGS({"size", text}));
     arena_printf(arena, "store.help_%s", word);
     named("value", "mensen");
     open("store.lua");
