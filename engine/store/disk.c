@@ -43,6 +43,13 @@ DiskKind disk_kind(const char *path)
     return S_ISDIR(info.st_mode) ? DISK_FOLDER : DISK_OTHER;
 }
 
+long long disk_size(const char *path)
+{
+    struct stat info;
+    if (stat(path, &info) != 0 || !S_ISREG(info.st_mode)) return -1;
+    return (long long)info.st_size;
+}
+
 /* The number of bytes read, less than `size` at the end of the file; -1 when it fails. */
 static ssize_t read_all(int fd, unsigned char *to, size_t size)
 {
@@ -107,7 +114,7 @@ static bool write_all(int fd, const unsigned char *from, size_t size)
 }
 
 /* A folder can't be synced everywhere; where it can't, its names need no sync either. */
-static void sync_folder_of(const char *path)
+void disk_sync_names(const char *path)
 {
     char folder[PATH_BYTES];
     const char *slash = strrchr(path, '/');
@@ -140,7 +147,7 @@ bool disk_rename(const char *from, const char *to, Err *err)
 #else
     if (rename(from, to) != 0) return fail(err, "store.cannot_write_file", to, errno);
 #endif
-    sync_folder_of(to);
+    disk_sync_names(to);
     return true;
 }
 
@@ -163,8 +170,13 @@ bool disk_sync(const char *path, Err *err)
     int code = fsync(fd) == 0 ? 0 : errno;
     close(fd);
     if (code != 0) return fail(err, "store.cannot_write_file", path, code);
-    sync_folder_of(path);
+    disk_sync_names(path);
     return true;
+}
+
+void disk_remove(const char *path)
+{
+    unlink(path);
 }
 
 bool disk_make_folder(const char *path, Err *err)

@@ -16,6 +16,8 @@ typedef enum DiskKind { DISK_NOTHING, DISK_FILE, DISK_FOLDER, DISK_OTHER } DiskK
 
 /* What lies at `path`; links are followed. */
 DiskKind disk_kind(const char *path);
+/* In bytes; -1 when it is no ordinary file. Does not open it. */
+long long disk_size(const char *path);
 
 /* Reads a whole ordinary file of at most `limit` bytes; the bytes are the caller's, to
  * free(). False with "store.cannot_read" {path, why} or "store.too_large" {path, limit}. */
@@ -25,8 +27,12 @@ bool disk_read(const char *path, size_t limit, unsigned char **bytes, size_t *si
  * False with "store.cannot_write_file" {path, why}. */
 bool disk_write(const char *path, const void *bytes, size_t size, Err *err);
 bool disk_rename(const char *from, const char *to, Err *err);
-/* Makes sure that a file that someone else wrote is on the disk, its name too. */
+/* Makes sure that a file that someone else wrote is on the disk, its name too. Not for a file that
+ * SQLite has open: closing it here would drop SQLite's locks. */
 bool disk_sync(const char *path, Err *err);
+/* The names in the folder that `path` lies in. */
+void disk_sync_names(const char *path);
+void disk_remove(const char *path);
 
 /* Makes the folder and those above it, for its owner only (0700), where missing. False with
  * "store.cannot_make_folder" {path, why}. */
