@@ -35,7 +35,7 @@ Het toestel landt om vijf uur. Federaal protocol vraagt uw akkoord voor een cere
   },
   advice = {
     { by = "psm", supports = "stil", cost = 6,
-      text = [[Vijf van de acht vragen stilte. Wie stilte vroeg en een erehaag kreeg, draagt dat levenslang mee. Wie een erehaag wilde, kan die volgende week nog krijgen.]] },
+      text = [[Vijf van de acht vragen stilte. Wie stilte vroeg en een erehaag kreeg, draagt dat lang mee. Wie een erehaag wilde, kan die volgende week nog krijgen.]] },
     { by = "school", supports = "open", cost = 6,
       text = [[Ik heb hier tweehonderd kinderen die ergens willen staan. Als de wagens langs een andere weg rijden, denken zij dat er iets te verbergen was.]] },
     { by = "korps", opposes = "vragen", cost = 6,
@@ -118,7 +118,7 @@ Mevrouw Lemmens heeft u geschreven. Ze vraagt of de naam van haar man mee klinkt
     { id = "brief", title = "De brief van mevrouw Lemmens", cost = 8, decisive = true,
       text = [[Eén bladzijde, ruitjespapier.
 
-> Ik vraag geen rij één. Achteraan is goed. Ik vraag alleen dat zijn naam één keer gezegd wordt, door iemand anders dan ik. Als dat voor een ouder niet gaat, dan blijf ik thuis en dan begrijp ik het. Wilt u het hun dan vragen zonder te zeggen dat ik geschreven heb? Onze dochter zit in het derde.]] },
+> Ik vraag geen rij één. Achteraan is goed. Ik vraag alleen dat zijn naam één keer gezegd wordt, door iemand anders dan ik. Als dat voor een ouder niet gaat, dan blijf ik thuis en dan begrijp ik het. Vraagt u het hun, zeg dan niet dat ik geschreven heb. Onze dochter zit in het derde.]] },
     { id = "rekening", title = "Vragen over geld, stand maandag", cost = 6,
       text = [[Negen giften aangekondigd, samen ruim tachtigduizend euro. Drie met een voorwaarde. Begrafeniskosten: verschillend verzekerd, twee gezinnen helemaal niet. Het OCMW vraagt een regel vóór er iets uitgaat: vorig jaar stierf in Lindeveld een fietser, en toen kwam er geen rekening. De financieel directeur wil een aparte rekening, en schrijft met balpen: *voor acht of voor negen?*]] },
   },

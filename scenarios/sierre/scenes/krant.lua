@@ -7,11 +7,11 @@ ending "uitgeput" {
 
 Gezinnen spreken met warmte over die dagen. “Er was altijd iemand”, zegt een moeder. “Pas veel later zag ik dat het altijd dezelfden waren.”
 
-Op de eerste ochtend sprak de burgemeester de wachtende ouders zo toe: “{explain:ja_of_nee}”
+“{explain:ja_of_nee}” Zo sprak de burgemeester op de eerste ochtend de wachtende ouders toe.
 
 In het gemeentehuis herinnert men zich vooral de uren. Een medewerker vond onlangs haar agenda terug: achttien bladzijden zonder één privéafspraak. “Niemand stuurde ons naar huis”, zegt ze, “en wij vroegen het niet. Dat laatste zeg ik er altijd bij.”
 
-Voor de eigen ploeg was er toen deze zin: “{explain:een_stoel}”
+“{explain:een_stoel}” Dat kreeg de eigen ploeg te horen, toen de bussen vertrokken.
 
 Het college trekt nu geld uit om ook het eigen personeel, de leerkrachten en de politie drie jaar lang te laten begeleiden. Bij de personeelsdienst noemt men dat juist, en laat. De burgemeester was gisteren voor het eerst sinds weken weer een hele dag op het bureau.
 
@@ -25,11 +25,11 @@ ending "verte" {
 
 Hij heeft een map bewaard met alles wat hij in die week ontving. Elk blad klopt, zegt hij. Er staat geen enkele fout in. Er staat ook geen enkele naam onder die hij kende.
 
-Wat de burgemeester die ochtend zei, weet hij nog woordelijk: “{explain:ja_of_nee}”
+“{explain:ja_of_nee}” Die woorden van de burgemeester kent hij nog uit het hoofd.
 
 Het gemeentebestuur ontkent niet dat er afstand kwam. Men wou niemand iets zeggen wat later fout kon blijken, en men wilde de diensten hun werk laten doen. Achter het eerste staat men nog altijd. Over het tweede denkt men nu anders.
 
-Aan het begin van de plechtigheid in maart klonk dit: “{explain:zaalplan}”
+“{explain:zaalplan}” Met die zin begon vorig jaar de plechtigheid in de sporthal.
 
 Sinds januari gaat de burgemeester elke eerste woensdag bij een gezin langs, zonder medewerker en zonder agenda. Vijf deuren gingen open. Aan de zesde bleef het licht uit; daar ging een briefje in de bus.
 
@@ -43,11 +43,11 @@ ending "alleen" {
 
 Wel is ze duidelijk over één ding: de gemeente handelde op beslissende ogenblikken alleen, en wie vandaag wil samenwerken, begint met een achterstand. “Wij deden wat hier nodig was”, zegt men in Lindeveld. “Wij moesten daarna uitleggen dat iedereen iets anders hoorde”, klinkt het bij de partners.
 
-De ouders hoorden die ochtend van hun burgemeester: “{explain:ja_of_nee}”
+“{explain:ja_of_nee}” Dat hoorden de ouders die ochtend van hun burgemeester.
 
-Voor veel gezinnen telt dat het meest. Een grootmoeder zegt dat zij in die dagen ten minste wist bij wie zij moest zijn. Anderen vonden het zwaar om van drie diensten drie uren te krijgen. Beide staan in het verslag, op dezelfde bladzijde.
+Voor veel gezinnen telt die eerste ochtend het meest. Een grootmoeder zegt dat zij in die dagen ten minste wist bij wie zij moest zijn. Anderen vonden het zwaar om van drie diensten drie uren te krijgen. Beide staan in het verslag, op dezelfde bladzijde.
 
-Over de thuiskomst van de slachtoffers zei de burgemeester toen tot de inwoners: “{explain:thuiskomst}”
+“{explain:thuiskomst}” Dat zei de burgemeester aan de inwoners, op de dag van de thuiskomst.
 
 De aanbevelingen zijn kort: één vast nummer bij de gouverneur, één oefening per jaar met het parket en Buitenlandse Zaken, en een tekst voor het eerste uur die vooraf door allen is gelezen. De eerste oefening is in oktober. Alle partijen hebben ingeschreven. Men begint met een halfuur koffie, op vraag van Lindeveld. Dat punt van de agenda werd door niemand geschrapt.]],
 }
@@ -59,13 +59,13 @@ ending "nabij" {
 
 Een jaar geleden verloren zeven leerlingen en een juf het leven, met de mensen uit Berkerode en de beide chauffeurs. Vandaag is er geen toespraak. De gezinnen hebben dat gevraagd, en de gemeente heeft ja gezegd.
 
-Op de ochtend zelf waren er wel woorden. De ouders in de zaal kregen dit te horen: “{explain:ja_of_nee}”
+“{explain:ja_of_nee}” Zo klonk het een jaar geleden in de zaal waar de ouders wachtten.
 
-“Het was niet alles wat ik wilde horen”, zegt een vader. “Maar wie het zei, bleef daarna staan.”
+“Die ochtend was er weinig te zeggen”, zegt een vader. “Maar wie sprak, bleef daarna staan.”
 
 Nabijheid had een prijs. In de gemeenteraad wordt gevraagd of wie elders een kind verloor, op even veel bezoek mag rekenen. Een gezin dat vorig jaar iemand verloor op de Steenweg, schreef daar een brief over. Die is beantwoord, en ook daar is sindsdien aangebeld.
 
-De plechtigheid van toen begon met deze zin: “{explain:zaalplan}”
+“{explain:zaalplan}” Die zin opende toen de plechtigheid; een moeder schreef hem over in een schrift.
 
 Vanavond gaan de lichten in de Dorpsstraat een kwartier uit. Het was een idee van leerlingen. Wie wil, zet een kaars aan het raam. Wie dat niet wil, zegt de affiche, hoeft dat aan niemand uit te leggen.]],
 }
@@ -79,11 +79,11 @@ ending "blad" {
 
 Er is kritiek. Sommige ouders vinden dat de gemeente te veel weet, andere dat het te laat komt. In de vrije scholen geldt de regel niet. En een gezin van Het Zandpad liet weten dat het over lijsten niets wil lezen. Niet vandaag.
 
-Wat de burgemeester die eerste ochtend tegen de ouders zei, staat in het logboek dat de gezinnen mochten inkijken: “{explain:ja_of_nee}”
+“{explain:ja_of_nee}” Dat zei de burgemeester die eerste ochtend aan de ouders; het staat in het verslag dat de gezinnen mochten inkijken.
 
 Het gemeentebestuur noemt het blad geen les. Een les, zegt men, is iets waar iemand beter van wordt. Dit is een afspraak.
 
-Op de dag van de thuiskomst klonk er voor de inwoners deze zin: “{explain:thuiskomst}”
+“{explain:thuiskomst}” Die zin was voor de inwoners, op de dag van de thuiskomst.
 
 Vanmorgen vertrok een klas naar zee, voor drie dagen. De leerkracht las de namen voor aan de deur van de autocar, één voor één, en wachtte telkens op een ja. Toen ze klaar was, bleven de ouders nog even staan. Dat doen ze hier tegenwoordig.]],
 }
@@ -94,11 +94,11 @@ ending "linde" {
 
 Een jaar geleden kwamen zeven leerlingen en een juf van de school om het leven, en een chauffeur uit Heide. Wie vandaag in Lindeveld vraagt hoe het bestuur het deed, krijgt antwoorden die naast elkaar blijven bestaan. Dat men er was, zegt de een. Dat men er laat was, zegt een ander. Dat het niet uitmaakt, zegt een vader, en dan, na een tijd, dat het wel uitmaakt.
 
-Op de eerste ochtend zei de burgemeester in de zaal: “{explain:ja_of_nee}”
+“{explain:ja_of_nee}” Aldus de burgemeester in de zaal, die eerste ochtend.
 
 De gemeenteraad besprak de evaluatie in twee zittingen, waarvan één achter gesloten deuren, op vraag van de gezinnen. Sommige aanbevelingen zijn uitgevoerd. Andere staan op een lijst, met een kruisje naast de naam van wie ze zou opvolgen.
 
-En bij de plechtigheid, voor een volle sporthal: “{explain:zaalplan}”
+“{explain:zaalplan}” Zo begon later de toespraak, voor een volle sporthal.
 
 Om elf uur was het stil op het kerkplein. Er waren geen camera’s op de stoep; de redacties hadden dat zelf voorgesteld. Een vrouw uit Heide stond achteraan met een kind aan de hand. Twee mensen schoven op. Daarna ging de school verder met de namiddag, die op donderdag altijd zwemmen is.]],
 }

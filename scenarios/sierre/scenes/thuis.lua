@@ -79,7 +79,7 @@ De korpschef legt een kaart op uw bureau: een cirkel van **tweehonderd meter**, 
   facilitator = {
     notes = [[Laat iemand het besluit in drie zinnen dicteren: wie, waar, hoelang, op welke vaststelling. Meestal krimpt de cirkel dan vanzelf. De meldingen tonen één ploeg, niet *de pers*. Zet daar de klok naast: wie hoort, haalt vier uur niet. Vraag de korpschef in de zaal wat hij zonder papier durft.]],
     questions = { "Op welke vaststellingen zou uw besluit steunen?", "Welke redacties kunt u vandaag persoonlijk bellen?", "Wie beschermt de gezinnen aan huis?" },
-    precedents = { "Heverlee, 2012: de politie hield de pers weg van de school.", "Begrafenissen, 2012: gesloten voor pers, bewaakt door de politie." },
+    precedents = { "Heverlee, 2012: de politie hield de pers weg van de school.", "Nederlandse ervaring na de vliegramp in Libië, 2010: geef elk gezin een persvoorlichter van de gemeente." },
   },
 }
 
@@ -107,7 +107,7 @@ Het CLB wil de deuren open. De vakbondsafgevaardigde wil ze een dag dicht. Aan h
   },
   dossier = {
     { id = "clb", title = "Briefje van het CLB", cost = 8, decisive = true,
-      text = [[Eenendertig leerlingen van de school hebben een broer, zus, neef of nicht die op de bus zat. **Van elf zijn beide ouders vanmiddag vertrokken.** Die elf slapen vannacht bij grootouders of buren. Zeven van hen vroegen zelf of er morgen school is. Het CLB kan morgen acht medewerkers sturen, overmorgen nog vier. Alleen in een gebouw waar ook hun juf of meester is, schrijft de psycholoog.]] },
+      text = [[Eenendertig leerlingen van de school hebben een broer, zus, neef of nicht die op de bus zat. **Van elf zijn beide ouders vanmiddag vertrokken.** Die elf slapen vannacht bij grootouders of buren. Zeven van hen vroegen zelf of er morgen school is. Het CLB kan morgen acht medewerkers sturen, overmorgen nog vier. Dat helpt alleen, schrijft de psycholoog, waar ook hun eigen juf of meester is.]] },
     { id = "rooster", title = "Personeel: stand 19.00 uur", cost = 6,
       text = [[Twintig leerkrachten aanwezig. Veertien willen morgen werken, vier weten het niet, twee kunnen niet. Vervangers via de scholengemeenschap: drie, vanaf tien uur. Poetsploeg: kent de kinderen bij naam, vraagt wat zij mag zeggen. De directeur is sinds zes uur vanmorgen op; zij heeft volgens de secretaresse een halve boterham gegeten.]] },
   },
@@ -130,7 +130,7 @@ Het CLB wil de deuren open. De vakbondsafgevaardigde wil ze een dag dicht. Aan h
       reasons = { "Kinderen hebben hun gewone stoel nodig", "Ik vraag veel van mijn leerkrachten, maar thuis ziet niemand wie er bang is" },
       values  = { mensen = 2, slagkracht = 1, samenhang = -2 },
       effects = { families = 10, ploeg = -20 },
-      outcome = [[Om half negen staat de poort open. Honderdzestig leerlingen komen, velen met een tekening. In het vijfde leest meester Raf een halfuur voor, en niemand vraagt of het een les is. Op de speelplaats lacht iemand luid, en schrikt daarvan. ’s Avonds melden vier leerkrachten zich ziek. Raf is een van hen. Hij vraagt wie morgen verder leest.]],
+      outcome = [[Om half negen staat de poort open. Honderdzestig leerlingen komen, velen met een tekening. In het vijfde leest meester Raf een halfuur voor, en niemand vraagt of het een les is. Op de speelplaats lacht iemand luid, en schrikt daarvan. ’s Avonds melden vier leerkrachten zich ziek. Raf is een van hen. Hij vraagt wie morgen voorleest.]],
       chain   = { preventie = "Op school valt het eerst op welk kind stilvalt; vroeg zien voorkomt erger.", voorbereiding = "Een draaiboek rouw in de school, met het CLB geschreven, ligt in andere scholen al in de kast." },
       next    = "thuiskomst" },
     { id = "dicht", kind = "act", takes = "beslisser",
@@ -139,7 +139,7 @@ Het CLB wil de deuren open. De vakbondsafgevaardigde wil ze een dag dicht. Aan h
       reasons = { "Wie gebroken is, kan niemand dragen", "Kinderen missen hun klas, maar overmorgen staat er een team" },
       values  = { samenhang = 2, recht = 1, mensen = -2 },
       effects = { ploeg = 10, rust = -10 },
-      outcome = [[De poort blijft dicht. De leerkrachten zitten een dag samen, zonder kinderen, en praten. In de bibliotheek komen zevenentwintig leerlingen af, zonder hun eigen juf; elf van hen worden gebracht door grootouders. Een vader stuurt een foto van een boekentas op de trap. Zijn zoon had zich om zeven uur klaargemaakt, en wou het niet geloven.]],
+      outcome = [[De poort blijft dicht. De leerkrachten zitten een dag samen, zonder kinderen, en praten. Naar de bibliotheek komen zevenentwintig leerlingen, zonder hun eigen juf; elf van hen worden gebracht door grootouders of buren. Een vader stuurt een foto van een boekentas op de trap. Zijn zoon had zich om zeven uur klaargemaakt, en wou het niet geloven.]],
       chain   = { preventie = "Eén dag rust voor het team voorkomt uitval in de weken erna.", voorbereiding = "Een noodopvang met bekende gezichten is vooraf te regelen met de scholengemeenschap." },
       next    = "thuiskomst" },
     { id = "directeur", kind = "delegate", takes = "collega",
@@ -162,10 +162,10 @@ Het CLB wil de deuren open. De vakbondsafgevaardigde wil ze een dag dicht. Aan h
       next    = "thuiskomst" },
   },
   bell = "zeven",
-  reality = { text = [[In werkelijkheid hervatte de school in Lommel de lessen met een aangepast programma, en kregen alle andere scholen van de stad een folder over slachtofferhulp. De school in Heverlee bleef op 14 maart 2012 open, met psychologen.]], source = "https://internetgazet.be/lommel/rouwregister-geopend-in-huis-van-de-stad.aspx" },
+  reality = { text = [[In werkelijkheid hervatte de school in Lommel de lessen met een aangepast programma, en kregen alle andere scholen van de stad een folder over slachtofferhulp.]], source = "https://internetgazet.be/lommel/rouwregister-geopend-in-huis-van-de-stad.aspx" },
   facilitator = {
     notes = [[De groep spreekt vaak over kinderen óf over leerkrachten. Het briefje van het CLB brengt er elf kinderen bij die morgen geen ouder thuis hebben. Vraag wie als schoolbestuur spreekt en wie als werkgever. En wie had Greet vandaag naar huis moeten sturen?]],
     questions = { "Wie beslist in uw gemeente of een school opengaat, en tegen welk uur?", "Ligt er in uw scholen een draaiboek rouw?", "Wie zorgt voor de directeur?" },
-    precedents = { "Lommel en Heverlee, 2012: twee scholen, lessen met een aangepast programma en psychologen in huis.", "Uw eigen scholen: wat stond er op papier bij het laatste overlijden?" },
+    precedents = { "Heverlee, 14 maart 2012: de leerlingen hoorden het samen; de school bleef open, met psychologen.", "Uw eigen scholen: wat stond er op papier bij het laatste overlijden?" },
   },
 }

@@ -39,13 +39,13 @@ Opmerking van de vluchtleiding: de stoel van het bestuur is de laatste. In de gr
     { by = "school", supports = "mee", cost = 6,
       text = [[Zij gaan naar een plaats waar niemand weet in welke straat ze wonen. U wel. U hoeft er niets te kunnen. U moet er zijn als een van hen omkijkt.]] },
     { by = "psm", opposes = "mee", cost = 6,
-      text = [[Er is één stoel en er is geen psycholoog aan boord. U bent geen hulpverlener, en morgennacht bent u uitgeput. Vraag u af wie zij om drie uur ’s nachts nodig hebben.]] },
+      text = [[U bent geen hulpverlener, en morgennacht bent u uitgeput. Er zijn mensen die hiervoor opgeleid zijn en geen stoel hebben. Vraag u af wie zij om drie uur ’s nachts nodig hebben.]] },
     { by = "npc", supports = "blijf", cost = 6,
       text = [[Denk aan vanavond, niet aan twaalf uur. School, pers, college, de gezinnen die hier blijven. Twee dagen zonder u, met een vervanger die bij nul begint: dat voelt heel de gemeente.]] },
     { by = "ad", supports = "schepen", cost = 6,
       text = [[Een schepen met een schriftelijke volmacht is ook het bestuur. Zij gaat, u beslist hier, en de lijn tussen u beiden blijft open. Dat is juridisch het zuiverst.]] },
     { by = "korps", opposes = "later", cost = 6,
-      text = [[Om twaalf uur rijden mijn motoren die bussen naar buiten. Een beslissing na twaalf uur is een beslissing zonder stoel. Zeg nu ja of zeg nu neen.]] },
+      text = [[Om twaalf uur begeleiden mijn motards die bussen naar buiten. Een beslissing na twaalf uur is een beslissing zonder stoel. Zeg nu ja of zeg nu neen.]] },
   },
   options = {
     { id = "mee", kind = "act", takes = "burgervader",
@@ -54,8 +54,8 @@ Opmerking van de vluchtleiding: de stoel van het bestuur is de laatste. In de gr
       reasons = { "Zij moeten iemand zien die hun straat kent", "Thuis beslist men zonder mij, maar ginder is er anders niemand van ons" },
       values  = { mensen = 3, vertrouwen = 1, slagkracht = -2, samenhang = -1 },
       effects = { families = 20, ploeg = -20, reserve = -30, mee = true },
-      outcome = [[U tekent het vervangingsbesluit op de motorkap van een combi. Ann leest het, knikt, vraagt waar de sleutel van uw kast ligt. In de bus gaat u naast de moeder zitten, die niets meer vraagt. Om half één belt Joris over het persmoment; bij de tweede zin valt het bereik weg. De psycholoog die op uw stoel had kunnen zitten, volgt met een avondvlucht.]],
-      chain   = { voorbereiding = "Een eerste schepen die elke oefening meedoet, begint vandaag niet bij nul.", nazorg = "Wie mee was, wordt later gevraagd om opnieuw mee te gaan." },
+      outcome = [[U tekent het vervangingsbesluit op de motorkap van een combi. Ann leest het, knikt, vraagt waar de sleutel van uw kast ligt. In de bus gaat u naast de moeder zitten, die niets meer vraagt. Om half één belt Joris over het persmoment; bij de tweede zin valt de verbinding weg. De psycholoog die op uw stoel had kunnen zitten, volgt met een avondvlucht.]],
+      chain   = { voorbereiding = "Een eerste schepen die elke oefening meedoet, begint vandaag niet bij nul.", nazorg = "Deze gezinnen vragen u later om nog eens mee te gaan. Hou er plaats voor vrij." },
       next    = "twee_namen" },
     { id = "blijf", kind = "act", takes = "beslisser",
       text = "Blijf in Lindeveld, en zeg zelf waarom",
@@ -82,7 +82,7 @@ Opmerking van de vluchtleiding: de stoel van het bestuur is de laatste. In de gr
       values  = { samenhang = 2, recht = 1, mensen = -1, vertrouwen = -2 },
       effects = { families = -20, ploeg = 10 },
       outcome = [[U gebruikt het uur: Ann wordt bijgepraat, de taken staan op papier, uw ploeg weet wie wat doet. Van DVI komt niets. Om twaalf uur zijn de bussen weg en zit er een psycholoog op de laatste stoel. Niemand zegt dat dit slecht is. U hebt niet gekozen om te blijven; u bent gebleven. De moeder hoort het op de autosnelweg, van een hulpverleenster.]],
-      chain   = { voorbereiding = "Wie vooraf bepaalt wanneer een burgemeester meereist, hoeft het niet aan een bus te beslissen." },
+      chain   = { voorbereiding = "Of een burgemeester meereist, bepaalt men beter aan een tafel dan aan een bus." },
       next    = wie_blijft },
   },
   bell = "later",
@@ -91,7 +91,7 @@ Opmerking van de vluchtleiding: de stoel van het bestuur is de laatste. In de gr
   facilitator = {
     notes = [[Hier splitst het verhaal. Wie reist, komt in de hangar en het hotel; wie blijft, komt bij het hek of in de leraarskamer. Laat beide groepen later vertellen wat de andere nooit zag. Het vluchtschema zegt twee dingen: twee nachten weg, en een stoel die ook voor een psycholoog kon zijn. Wie woog dat mee?]],
     questions = { "Is uw eerste schepen klaar om morgen twee dagen over te nemen?", "Voor wie zou u gaan: voor hen, voor uzelf, voor de foto?", "Wat verliest Lindeveld terwijl u weg bent?" },
-    precedents = { "Lommel, 2012: de burgemeester reisde mee.", "Na de vliegramp bij Tripoli in 2010 kreeg in Nederland elk gezin een persvoorlichter van zijn gemeente." },
+    precedents = { "Lommel, 2012: de burgemeester reisde mee.", "Wallis, juni 2012: elf gezinnen keerden terug; de burgemeester kwam op hun vraag, de pers werd gevraagd weg te blijven." },
   },
 }
 
@@ -258,10 +258,10 @@ Twee van de elf opgaven zijn enkel op **voornaam**; in beide gemeenten komt die 
       next    = "thuiskomst" },
   },
   bell = "zwijgen",
-  reality = { text = [[In werkelijkheid plaatste men in 2012 een bus voor de deur van het hotel om de gezinnen tegen blikken te beschermen. Tegen donderdagavond waren alle slachtoffers geïdentificeerd.]], source = "http://www.lacote.ch/suisse/drame-de-sierre-la-tristesse-regne-a-l-hotel-qui-a-accueilli-les-familles-208857" },
+  reality = { text = [[In werkelijkheid kreeg een hotel in Wallis nog in de nacht van het ongeval de vraag om de families op te vangen. Men parkeerde er een bus voor de deur om hen tegen blikken te beschermen.]], source = "http://www.lacote.ch/suisse/drame-de-sierre-la-tristesse-regne-a-l-hotel-qui-a-accueilli-les-familles-208857" },
   facilitator = {
     notes = [[Dit is voor velen de zwaarste ronde. Kondig een pauze aan voor u begint. De kleine druk onderaan het blad verandert de vraag: elf is geen elf. Wie dat niet las, deelt een zekerheid die er niet is. Praat eerst over wat men voelde, dan pas over wat men koos.]],
     questions = { "Wilt u een lijst zien die u niet mag delen?", "Wat zegt u de volgende ochtend aan wie vraagt sinds wanneer u het wist?" },
-    precedents = { "DVI bevestigt een identiteit pas bij volledige zekerheid.", "Sierre, 2012: de gezinnen waren blij dat men hen in het hotel voor de pers afschermde." },
+    precedents = { "DVI bevestigt een identiteit pas bij volledige zekerheid.", "Wallis, 2012: de ouders stelden het op prijs dat zij in het hotel van de pers werden afgeschermd, zei een Zwitserse verantwoordelijke later." },
   },
 }
