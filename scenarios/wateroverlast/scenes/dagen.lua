@@ -69,7 +69,7 @@ Ze zitten al binnen, burgemeester. Langs de tuinen. Zet overal de hoofdschakelaa
   options = {
     { id = "uur", kind = "act", takes = "burgervader",
       text = "Geef elk gezin één begeleid uur",
-      detail = "Twee aan twee, met een brandweerman. Tegen donker is iedereen weer buiten, uw ploegen ook op.",
+      detail = "Telkens met een brandweerman. Tegen donker is iedereen buiten en zijn uw ploegen op.",
       reasons = {
         "Medicijnen, dieren en papieren kunnen geen vijf dagen wachten",
         "Mijn mensen staan al dertig uur recht, maar zonder dit uur breekt het hek",
@@ -112,7 +112,7 @@ De hekken blijven staan. Een verpleegkundige haalt de insuline op een lijst, een
       values  = { vertrouwen = 3, slagkracht = 1, recht = -2, mensen = -1 },
       effects = { bewoners = 10, herstel = 10, bewijs = -10, stroom = false, verplicht = false },
       outcome = [[
-De hekken gaan om kwart over tien open. Niemand juicht. Mensen lopen naar binnen zoals in een kerk. Om elf uur hoort u de eerste emmers. Een man van de Vlierkaai grijpt zijn koelkast vast en vliegt achteruit; hij houdt er een verbrande hand aan over. Voor nummer 40 zetten buren een stoel in de deuropening, zodat niemand er binnengaat. Tegen de middag draaien overal pompen.
+De hekken gaan om kwart over tien open. Er wordt niet gejuicht. Mensen lopen naar binnen zoals in een kerk. Om elf uur hoort u de eerste emmers. Een man van de Vlierkaai grijpt zijn koelkast vast en vliegt achteruit; hij houdt er een verbrande hand aan over. Voor nummer 40 zetten buren een stoel in de deuropening, zodat niemand er binnengaat. Tegen de middag draaien overal pompen.
 ]],
       chain = {
         voorbereiding = "De folder lag klaar. Wie hem aan elke deur zou uitleggen, stond nergens.",
@@ -168,7 +168,7 @@ dilemma "avondklok" {
   time  = 140,
   at    = "zondag 9 november, 20.40 uur",
   situation = [[
-De Bleek is donker. De meeste gezinnen slapen op de Kouter; in negen vrijgegeven huizen werken mensen door bij een looplamp. Op WhatsApp gaat een filmpje rond: twee zaklampen achter een raam in de Rootstraat. *Plunderaars*, staat eronder.
+De Bleek is donker. De meeste gezinnen slapen op de Kouter; in enkele vrijgegeven huizen werken mensen door bij een looplamp. Op WhatsApp gaat een filmpje rond: twee zaklampen achter een raam in de Rootstraat. *Plunderaars*, staat eronder.
 
 Dertig bewoners en enkele mannen van de Kouter willen vannacht zelf waken. Iemand heeft een honkbalknuppel bij. De korpschef heeft twee patrouilles voor drie gemeenten. De volgende gemeenteraad is op 18 november.
 ]],
@@ -261,7 +261,7 @@ Twee keer twee agenten lopen tot zes uur door de Bleek. Om middernacht krijgen z
       values  = { vertrouwen = 3, slagkracht = 1, recht = -3, samenhang = -1 },
       effects = { bewoners = 10, ploeg = -5 },
       outcome = [[
-Dertig namen op een blad, dertig gele hesjes van de werfdienst. De knuppel blijft bij de korpschef. Om twee uur houdt een hesje een jongeman met een rugzak tegen; er wordt geduwd, er valt een tand. De jongen woont op het Schipperspad en kwam zijn laptop halen. De rest van de nacht zit de wijk rond een vuurkorf, voor het eerst weer samen. Er ligt één klacht.
+Dertig namen op een blad, dertig gele hesjes van de technische dienst. De knuppel blijft bij de korpschef. Om twee uur houdt een hesje een jongeman met een rugzak tegen; er wordt geduwd, er valt een tand. De jongen woont op het Schipperspad en kwam zijn laptop halen. De rest van de nacht zit de wijk rond een vuurkorf, voor het eerst weer samen. Er ligt één klacht.
 ]],
       chain = {
         nazorg = "Een wijk die samen waakt, is een wijk. De klacht loopt intussen verder.",
@@ -293,7 +293,7 @@ In Verviers, in de provincie Luik, gold in juli 2021 na de overstroming een uitg
     notes = [[
 Het filmpje is onweerlegbaar en zegt niets. De nota van de korpschef zegt alles en is niet gedeeld. Vraag wie ze zou mogen delen, en in welke woorden.
 
-Bij artikel 134 hoort altijd de tweede zin: onmiddellijk aan de raad, en bekrachtigen of vervallen.
+Bij artikel 134 hoort altijd de tweede zin: onmiddellijk aan de raad, en bekrachtigen of vervallen. Laat de korpschef zeggen wat een buurtinformatienetwerk mag en waar het ophoudt.
 ]],
     questions = {
       "Welke feiten had u nodig om een verbod te motiveren, en had u ze?",
@@ -347,7 +347,7 @@ Sanering van een waterbodem: maanden. Sanering van een doordrenkte kelder: vaak 
 Eerst dicht, dan onderaan pompen, dan de laag met korrels en een tankwagen. Het kan. Maar mijn volk is twee nachten op en ik heb er vier over.
 ]] },
     { by = "ocmw", supports = "gedogen", cost = 6, text = [[
-Ik was bij de familie Yilmaz. Drie kinderen boven een put mazout. U kunt de beek in het voorjaar herstellen. Longen niet.
+Ik was bij de familie Yilmaz. Drie kinderen boven een put mazout. Een gracht kunt u in het voorjaar saneren. Longen niet.
 ]] },
     { by = "coordinator", supports = "verbieden", cost = 6, text = [[
 Wat nu in de gracht gaat, zit morgen in de vallei. Dan belt Heirbeke niet om te helpen. Leg stil, zeg tot wanneer, en vang de gezinnen op.
@@ -364,8 +364,8 @@ Geen bestek, geen drie prijzen, een bedrag dat hij zelf invult. Dwingende spoed 
       text = "Leg alle pompen stil tot maandag",
       detail = "Politiebesluit, agenten bij de slangen. De olie trekt twee dagen verder in muur en vloer.",
       reasons = {
-        "De beek en de tuinen zijn van iedereen, ook van wie stroomaf woont",
-        "Hun huizen lijden er twee dagen langer onder, maar een vergiftigde beek duurt jaren",
+        "De gracht en de tuinen zijn van iedereen, ook van wie stroomafwaarts woont",
+        "Hun huizen lijden er twee dagen langer onder, maar olie in het water treft de hele vallei",
       },
       values  = { recht = 2, samenhang = 2, mensen = -2, vertrouwen = -2 },
       effects = { bewoners = -10, herstel = -5 },
@@ -396,10 +396,10 @@ Om vijf uur ligt de duiker dicht. Vier brandweerlui gaan van kelder naar kelder 
       next = "stapels" },
     { id = "gedogen", kind = "wait", takes = "burgervader",
       text = "Laat de bewoners doen en tel de slangen",
-      detail = "Vanavond droge kelders, tot Pasen een zieke beek. En u stond erbij.",
+      detail = "Vanavond droge kelders, tot Pasen een zieke gracht. En u stond erbij.",
       reasons = {
         "Kinderen boven een put stookolie gaan voor op een gracht",
-        "De beek krijgt de olie, maar een beek kan ik in het voorjaar herstellen",
+        "De gracht krijgt de olie, maar een gracht kan ik in het voorjaar saneren",
         "Ik zie het en doe niets, ook al weet ik wat er in de gracht gaat",
       },
       values  = { mensen = 3, vertrouwen = 2, recht = -3, samenhang = -2 },
@@ -409,14 +409,14 @@ Tegen tien uur zijn veertig kelders droog, ook die zonder olie. Hatice Yilmaz ze
 ]],
       chain = {
         nazorg = "De sanering van de gracht loopt tot in het voorjaar, op rekening van de gemeente.",
-        preventie = "Niemand wist waar de tanks stonden. Een lijst was een middag werk.",
+        preventie = "Waar de tanks stonden, wist geen enkele dienst. Een lijst was een middag werk.",
       },
       next = "stapels" },
     { id = "inkopen", kind = "act", takes = "strateeg",
       text = "Huur vanavond vijf tankwagens, dubbel tarief",
       detail = "Schoon en snel. Zonder bestek, met geld dat u later bij de raad moet zoeken.",
       reasons = {
-        "Het enige middel dat huizen én beek spaart, rijdt vanavond al",
+        "Het enige middel dat huizen én gracht spaart, rijdt vanavond al",
         "Het kost dubbel en het dossier is dun, maar maandag is te laat",
       },
       values  = { slagkracht = 3, mensen = 1, recht = -3, samenhang = -1 },
@@ -459,7 +459,7 @@ dilemma "stapels" {
   situation = [[
 De huizen van de Bleek liggen buiten. Matrassen, diepvriezers, een piano op haar rug. Aan een wasdraad hangt een schoolrapport te drogen, blad per blad. Het stinkt. Gisteren liep er een rat over de Bleekstraat, op klaarlichte dag. De ziekenwagen moest zondag achteruit de wijk uit.
 
-De experts van de verzekering bezochten acht huizen. Ook voor nummer 40 ligt een stapel. De buren droegen Fons zijn spullen naar buiten. Niemand durft eraan te komen.
+De experts van de verzekering bezochten acht huizen. Ook voor nummer 40 ligt een stapel. De buren droegen Fons zijn spullen naar buiten. Sindsdien raakt niemand hem aan.
 ]],
   uncertain = [[
 Bijna geen gezin weet of zijn verzekeraar met foto’s tevreden is.
@@ -495,7 +495,7 @@ Mijn volk kan dit op twee dagen, als niemand ze elke stoel laat uitleggen. Hoe l
 Ruimen wij bewijs op, dan komt de schadeclaim bij ons. Het is hun eigendom, op onze straat. Laat het liggen tot de verzekeraar zijn stempel zet.
 ]] },
     { by = "ocmw", supports = "fototeam", cost = 6, text = [[
-Geef mij twintig mensen met een gsm en een stift. Foto, lijst, handtekening, en daarna mag alles weg. Dan neemt men ook afscheid van zijn spullen.
+Geef mij twintig mensen met een gsm en een stift. Foto, lijst, handtekening, en daarna mag alles weg. Dan kunnen mensen ook afscheid nemen van hun spullen.
 ]] },
     { by = "coordinator", supports = "intercommunale", cost = 6, text = [[
 De afvalintercommunale doet niets anders dan dit. Zij sorteert, zij weegt, zij factureert. Wij moeten over een week nog recht staan.
@@ -549,7 +549,7 @@ Vier duo’s gaan van deur tot deur met een gsm, een stift en een kruiwagen. Ze 
       values  = { recht = 3, mensen = -2, slagkracht = -3, vertrouwen = 1 },
       effects = { bewoners = -5, herstel = -10, bewijs = 20, ploeg = 5 },
       outcome = [[
-Er gaat een brief rond: laat liggen, noteer, wacht. De technische dienst krijgt voor het eerst een vrije avond. In de straten zakken de stapels in elkaar en beginnen te dampen. De huisarts stuurt een tweede mail, met cijfers. Elke expert die komt, vindt alles nog op zijn plaats. Donderdag steken twee bewoners hun eigen stapel in brand op een aanhangwagen. Men begint naar hulp van buiten te roepen.
+Er gaat een brief rond: laat liggen, noteer, wacht. De technische dienst krijgt voor het eerst een vrije avond. In de straten zakken de stapels in elkaar en beginnen te dampen. De huisarts stuurt een tweede mail, met cijfers. Elke expert die komt, vindt alles nog op zijn plaats. Donderdag steken twee bewoners hun eigen stapel in brand op een aanhangwagen. De wijk begint om hulp van buiten te roepen.
 ]],
       chain = {
         nazorg = "Volledig bewijs, en een wijk die drie weken in haar eigen verlies woont.",

@@ -22,11 +22,11 @@ ending "krant_ploeg" {
   when = function(s) return s.ploeg <= 20 end,
   headline = "Zestien bezems, negen mensen",
   article = [[
-**VLIERDONK, zaterdag 7 november.** Er bestaat een foto van de technische dienst, genomen na het water. Zestien mensen, zestien bezems. Een jaar later werken er nog negen van. Twee gingen met pensioen, drie zijn langdurig ziek, twee vonden ander werk. “In een tuincentrum”, zegt een van hen. “Daar is het water in gieters.”
+**VLIERDONK, zaterdag 7 november.** Er bestaat een foto van de technische dienst, genomen na het water. Zestien mensen, zestien bezems. Een jaar later werken er nog negen van. Twee gingen met pensioen, drie zijn langdurig ziek, twee vonden ander werk. “In een tuincentrum”, zegt een van hen. “Daar zit het water in gieters.”
 
 De Bleek weet wat ze aan hen heeft. Volgens het gemeentebestuur is de wijk voor {indicator:herstel} procent hersteld, en wie de straten zag in november, weet wie dat deed. Alleen vroeg niemand toen hoe lang mensen zoiets volhouden.
 
-“{explain:naar_huis}”, zei de burgemeester die eerste zaterdag aan de nadarhekken. Achter die hekken stond de ploeg toen dertig uur recht.
+“{explain:naar_huis}”, zei de burgemeester die eerste zaterdag aan de nadarhekken. De ploeg stond op dat ogenblik al dertig uur recht.
 
 Ook in het gemeentehuis is het stiller. De sociale dienst sluit op woensdag, de dienst noodplanning zoekt versterking en vindt ze niet. De bladeren aan de Molenbrug liggen er nog. Een erkenning als ramp kreeg Vlierdonk niet, dus ook geen geld voor eigen schade.
 
@@ -102,7 +102,7 @@ ending "krant_tafel" {
 
 Het was geen feest. Een jaar na het water at de Bleek soep, op straat, omdat Nadia Ceulemans dat had gevraagd op een briefje. De burgemeester kwam te voet en kreeg de klapstoel.
 
-“{explain:naar_huis}”, had de wijk hier een jaar eerder gehoord, aan de nadarhekken. Er werd aan tafel nog over geruzied, met brood in de hand.
+“{explain:naar_huis}”, had de wijk een jaar eerder gehoord, aan de nadarhekken. Over die ochtend werd aan tafel nog geruzied, met brood in de hand.
 
 Niet alles is goed gekomen. Een erkenning als ramp kreeg Vlierdonk niet. Zeven gezinnen wonen nog elders, negentien wachten op hun verzekeraar. De muren van de bakkerij zijn voor de derde keer geschilderd en voor de derde keer bruin. Volgens het gemeentebestuur is de wijk voor {indicator:herstel} procent hersteld.
 
@@ -123,11 +123,11 @@ De straten zijn proper. De wijk is voor {indicator:herstel} procent hersteld, de
 
 “{explain:naar_huis}”, zei de burgemeester een jaar geleden aan de nadarhekken.
 
-Een erkenning als ramp kreeg Vlierdonk niet; dat ligt aan regen en regenmeters en niet aan brieven. Over de beemd naast de wijk lopen de adviezen en de procedures nog. In een rondvraag van deze krant geeft de Bleek het gemeentebestuur {indicator:bewoners} op honderd. Bij de vraag *wie hielp u het meest* schreven de meesten een voornaam.
+Een erkenning als ramp kreeg Vlierdonk niet; dat hing af van regen en regenmeters, niet van brieven. Over de beemd naast de wijk lopen de adviezen en de procedures nog. In een rondvraag van deze krant geeft de Bleek het gemeentebestuur {indicator:bewoners} op honderd. Bij de vraag *wie hielp u het meest* schreven de meesten een voornaam.
 
-“{explain:belofte}”, kreeg de turnzaal in november te horen. In maart volgde de gang van het gemeentehuis.
+“{explain:belofte}”, kreeg de turnzaal in november te horen.
 
-“{explain:vlierbeemd}”, klonk het daar.
+“{explain:vlierbeemd}”, klonk het in maart in de gang van het gemeentehuis.
 
 Gisteren legde de gemeente een krans aan de kaai, voor Fons Claerhout, die in zijn kelder stierf. Er waren drie schepenen en een vlag. Zijn dochter Hilde kwam een uur later, alleen, met een potje confituur uit zijn rek. Nadia Ceulemans deed voor haar open. Ook bij haar staat een bord in de voortuin.
 ]],

@@ -24,7 +24,7 @@ Geen uitspraken over erkenning, a.u.b. Ik zie morgen alle burgemeesters van de v
 Uw verordening haalde de raad met één stem. Ik sta straks recht en vraag op hoeveel diefstallen ze steunde.
 ]] },
     { at = 50, channel = "raad", from = "Fractieleider oppositie", when = function(s) return not s.fase end, text = [[
-Ik sta straks recht. Mijn enige vraag: waarom die nacht geen gemeentelijke fase?
+Ik sta straks recht. Eén vraag: waarom kwam de gemeentelijke fase pas om halfacht ’s ochtends?
 ]] },
     { at = 85, channel = "familie", from = "Volkstuinvereniging De Spade", when = function(s) return s.olie end, text = [[
 En wie betaalt de olie in onze grond? U stond erbij, er is een foto van.
@@ -41,7 +41,7 @@ De VMM onderzoekt de overstroming apart. *Wij doen geen uitspraak over de kans o
     { id = "fiche", title = "Fiche: brandverzekering en Rampenfonds", cost = 8, text = [[
 Huis en inboedel: brandverzekering, **ook zonder erkenning**.
 
-Vlaams Rampenfonds: oogst, vee buiten, bodem, openbaar domein, onverzekerden met een leefloon. Wagens zonder omnium alleen na erkenning.
+Vlaams Rampenfonds, **alleen na erkenning**: oogst, vee buiten, bodem, openbaar domein, wagens zonder omnium, onverzekerden met een leefloon.
 
 Het slachtoffer meldt zelf, binnen zestig dagen, liefst via het e-loket. Eén melding per persoon, zonder bijlagen. Een melding is geen aanvraag.
 ]] },
@@ -91,7 +91,7 @@ Eerst klapt er één iemand, dan de hele zaal. De jonge vader slaat zijn arm om 
       values  = { recht = 3, vertrouwen = 1, slagkracht = 1, mensen = -2 },
       effects = { bewoners = -5, bewijs = 10, fase = false, verordening = false },
       outcome = [[
-“Een formulier”, zegt iemand, en het woord gaat van rij tot rij. U legt het uit: wat de brandverzekering doet, wat het fonds doet, waarom het elk gezin apart is. Een deel van de zaal schrijft mee, een deel trekt zijn jas aan. De landbouwer vraagt of u zijn bieten ook op een website kunt zetten. De dagen erna helpen twee medewerkers in de inkomhal 140 mensen door het e-loket. Niemand bedankt u voor het woord *weet ik niet*.
+“Een formulier”, zegt iemand, en het woord gaat van rij tot rij. U legt het uit: wat de brandverzekering doet, wat het fonds doet, waarom het elk gezin apart is. Een deel van de zaal schrijft mee, een deel trekt zijn jas aan. De landbouwer vraagt of u zijn bieten ook op een website kunt zetten. De dagen erna helpen twee medewerkers in de inkomhal 140 mensen door het e-loket. Voor de woorden *weet ik niet* komt niemand u bedanken.
 ]],
       chain = {
         nazorg = "Honderdveertig meldingen binnen de termijn.",
@@ -125,7 +125,7 @@ Eerst klapt er één iemand, dan de hele zaal. De jonge vader slaat zijn arm om 
       values  = { samenhang = 3, recht = 2, mensen = -2, vertrouwen = -2 },
       effects = { bewoners = -10, fase = false, verordening = false },
       outcome = [[
-“Dus neen”, zegt iemand. Twintig mensen komen naar voren; de korpschef stapt ertussen met zijn handpalmen open. Er wordt geduwd tegen de tafel van Fluvius, een kan water gaat om. De vertegenwoordigster van de VMM veegt het op. Woensdag maakt de gouverneur met zes burgemeesters één tekst en één datum voor alle meldingen. Die tekst is goed. Hij komt in de Bleek in de bus, tussen de reclame.
+“Dus neen”, zegt iemand. Twintig mensen komen naar voren; de korpschef stapt ertussen met zijn handpalmen open. Er wordt geduwd tegen de tafel van Fluvius, een kan water gaat om. De vertegenwoordigster van de VMM veegt het op. Woensdag maakt de gouverneur met zes burgemeesters één tekst, met de termijn en een telefoonnummer. Die tekst is goed. Hij valt in de Bleek in de bus, tussen de reclame.
 ]],
       chain = {
         voorbereiding = "Een gezamenlijke tekst van de vallei was er, een dag te laat.",
@@ -183,7 +183,7 @@ De dokter zegt: dit kind mag hier niet slapen. Waar dan wel, zegt hij niet.
     { id = "wachtlijst", title = "Wachtlijst assistentiewoningen", cost = 8, decisive = true, text = [[
 Veertien namen. **Vijf ervan wonen in de Bleek**, tussen 79 en 90 jaar, alleen. Twee van hen slapen sinds november op een zetel bij hun kinderen.
 
-Opnamereglement: vanaf 65 jaar. De raad van bestuur kan afwijken, voor ten hoogste zes maanden.
+Opnamereglement: vanaf 65 jaar. Het bestuur kan afwijken, voor ten hoogste zes maanden. Het wil geen gemengde gang: *ouderen of gezinnen*.
 
 Huurkosten van een getroffen gezin: bij de meeste brandpolissen betaalt de verzekeraar tijdelijk onderdak mee.
 ]] },
@@ -200,7 +200,7 @@ Een besluit van de burgemeester vraagt vaststellingen per huis, en dat de bewone
 Zes maanden, negen gezinnen, einddatum op papier. Ik zet er elke week iemand bij. Oude mensen vergeven lawaai. Een kind dat niet ademt, vergeet men niet.
 ]] },
     { by = "coordinator", supports = "ouderen", cost = 6, text = [[
-Vijf van de wachtlijst zijn zelf slachtoffer en ouder dan negenenzeventig. Daar zijn die flats voor gebouwd. Niemand kan er iets op zeggen, behalve de andere gezinnen.
+Vijf van de wachtlijst zijn zelf slachtoffer en ouder dan negenenzeventig. Daar zijn die flats voor gebouwd. Wie kan daar iets tegen hebben? Negen gezinnen, ik weet het.
 ]] },
     { by = "ad", supports = "bcsd", cost = 6, text = [[
 Wijs toe op een straathoek en u krijgt negen ruzies. Het bijzonder comité kan het volgende week, dossier per dossier, met dezelfde maat voor iedereen.
@@ -229,10 +229,10 @@ Zaterdag dragen negen gezinnen dozen door een gang met handgrepen. Op maandag ha
       next = "vlierbeemd" },
     { id = "ouderen", kind = "act", takes = "collega",
       text = "Eerst de vijf getroffen ouderen",
-      detail = "Juist publiek, vrede in huis. Zeven flats en negen gezinnen wachten op een ander plan.",
+      detail = "Juist publiek, vrede in huis. De andere zeven houdt het bestuur dan liever leeg.",
       reasons = {
         "Hiervoor zijn deze woningen gebouwd, en vijf mensen hebben er recht op",
-        "De kinderen blijven waar ze zijn, ook al heb ik zeven sleutels over",
+        "De kinderen blijven in de schimmel, ook al zijn er zeven sleutels over",
       },
       values  = { samenhang = 2, recht = 1, mensen = 1, vertrouwen = -2 },
       effects = { kas = -5, lisdodde = false },
@@ -272,7 +272,7 @@ U hoort negen gezinnen, één per kwartier, de jongste in een maxi-cosi. Vrijdag
       values  = { recht = 3, samenhang = 1, mensen = -1, slagkracht = -3 },
       effects = { bewoners = -5, kas = -10, lisdodde = false },
       outcome = [[
-Twee maatschappelijk werkers bezoeken in zes dagen 23 gezinnen. Het comité wijst tien flats toe: vijf aan ouderen, vijf aan gezinnen met jonge kinderen. Niemand gaat in beroep. De familie Yilmaz staat op plaats één. Het jongste kind lag toen al twee nachten in het ziekenhuis, voor observatie. Het verslag dankt de diensten. In de naam Yilmaz staat een tikfout.
+Twee maatschappelijk werkers bezoeken in zes dagen 23 gezinnen. Het comité krijgt de vzw over de streep: vijf flats voor ouderen, vijf voor gezinnen met jonge kinderen. Er komt geen enkel beroep. De familie Yilmaz staat op plaats één. Het jongste kind lag toen al twee nachten in het ziekenhuis, voor observatie. Het verslag dankt de diensten. In de naam Yilmaz staat een tikfout.
 ]],
       chain = {
         nazorg = "Tien toewijzingen die niemand betwist.",
@@ -347,7 +347,7 @@ Iedereen stond even diep. Geef iedereen hetzelfde, nog vóór Kerstmis. Begint u
 Sociaal onderzoek, zoals voor elke euro die wij uitgeven. Ik weet dat het februari wordt. Ik weet ook wie er 771 euro op een spaarboekje zet.
 ]] },
     { by = "ad", opposes = "onverzekerd", cost = 6, text = [[
-Elf gezinnen vallen overal door. Maar wie er twee huizen heeft, zit ook in uw negentien. En u legt een precedent: wie niet betaalt, wordt betaald.
+Elf gezinnen vallen overal door. Maar wie er twee huizen heeft, zit ook in uw negentien. En u schept een precedent: wie geen premie betaalt, wordt vergoed.
 ]] },
     { by = "coordinator", supports = "wijk", cost = 6, text = [[
 Vraag het aan de wijk. Zij weten wie het water nog in de muren heeft. Het wordt een lastige avond, maar het is hun geld en hun straat.
@@ -361,7 +361,7 @@ Een wijk die over geld van de buren stemt, heb ik één keer gezien. Ik mocht na
       text = "Elk gezin krijgt meteen 771 euro",
       detail = "Snel en voor iedereen gelijk. Voor de een is het een wasmachine, voor de ander een weekend.",
       reasons = {
-        "Iedereen stond even diep en iedereen ziet dezelfde som",
+        "Eén som voor iedereen, daar valt niet over te fluisteren",
         "Wie niets heeft, krijgt even weinig als wie verzekerd is, maar hij krijgt het nu",
       },
       values  = { slagkracht = 3, vertrouwen = 1, mensen = -2, recht = -1 },
@@ -455,7 +455,7 @@ dilemma "vlierbeemd" {
   situation = [[
 Op de tafel van het college ligt de vergunning voor **Vlierbeemd**: 84 woningen in de weide naast de Bleek, negentien ervan sociale huur. Zes jaar voorbereid. Het wateradvies is voorwaardelijk gunstig en dateert van september, van vóór het water.
 
-Over twee dagen loopt de termijn af. Uw schepenen staan twee tegen twee; u bent de vijfde stem. In de gang wachten twintig mensen uit de Bleek. Hilde Claerhout is erbij, met een ingelijste foto. Niemand roept.
+Over twee dagen loopt de termijn af. Uw schepenen staan twee tegen twee; u bent de vijfde stem. In de gang wachten twintig mensen uit de Bleek. Hilde Claerhout is erbij, met een ingelijste foto. Er wordt niet geroepen.
 ]],
   uncertain = [[
 Wanneer het water terugkomt, staat in geen model. Of een weigering in beroep standhoudt, in geen advies.
@@ -523,7 +523,7 @@ Drie tegen twee. De schepen van wonen knijpt zijn ogen even dicht. U loopt zelf 
       next = "END" },
     { id = "weigeren", kind = "act", takes = "burgervader",
       text = "Weiger: de beemd moet water houden",
-      detail = "De beek houdt haar ruimte. Negentien gezinnen hun wachtlijst, de gemeente een claim.",
+      detail = "De rivier houdt haar ruimte. Negentien gezinnen houden hun wachtlijst, de gemeente krijgt een claim.",
       reasons = {
         "Een weide die een wijk spaart, is geen bouwgrond",
         "Er verdwijnen sociale woningen en er komt een claim, maar het water onderhandelt niet",
@@ -548,7 +548,7 @@ Drie tegen twee. Het besluit telt negen bladzijden; de algemeen directeur schree
       values  = { recht = 3, samenhang = 2, slagkracht = -3, mensen = -1 },
       effects = { kas = -5 },
       outcome = [[
-Beemdhof stemt in, na een nacht en een brief, omdat een weigering erger is. De waterbeheerder rekent over. Veertien maanden, denkt hij. In de gang hoort men het woord *uitstel* en gaat men zitten, alsof het nog lang zal duren. Drie kopers trekken zich terug. De schepen van wonen rekent u voor hoeveel kinderen intussen op een kamer slapen. Niemand heeft verloren. Niemand gaat naar huis met iets.
+Beemdhof stemt in, na een nacht en een brief, omdat een weigering erger is. De waterbeheerder rekent opnieuw. Veertien maanden, schat hij. In de gang hoort men het woord *uitstel* en gaat men zitten, alsof het nog lang zal duren. Drie kopers trekken zich terug. De schepen van wonen rekent u voor hoeveel kinderen intussen op een kamer slapen. Er is niets verloren, en niemand heeft iets in de hand.
 ]],
       chain = {
         voorbereiding = "Een wateradvies kan een houdbaarheidsdatum krijgen. Dat is één zin in een reglement.",
@@ -559,12 +559,12 @@ Beemdhof stemt in, na een nacht en een brief, omdat een weigering erger is. De w
       detail = "Ieder ziet zijn risico, ook wie wil verkopen. Intussen verloopt de termijn, en zwijgen geldt als weigeren.",
       reasons = {
         "Wie het water kent, kan zich beschermen en meebeslissen",
-        "Huizen verliezen waarde door mijn kaart, maar ze verliezen het niet aan een geheim",
+        "Huizen verliezen waarde door mijn kaart, maar zwijgen houdt geen water tegen",
       },
       values  = { vertrouwen = 2, samenhang = 2, mensen = -1, recht = -1, slagkracht = -2 },
       effects = { bewoners = 5, kas = -10, kaart = true },
       outcome = [[
-De kaart staat dinsdag online. Tegen de avond is ze 9.000 keer bekeken, in een gemeente van 14.200. Twee verkopen in de Bleek springen af. Op het Schipperspad bestellen elf buren samen schotten voor hun deur. De raad praat tot één uur ’s nachts en vraagt, met één stem verschil, om de weide open te houden. Intussen verliep de termijn; dat geldt als een weigering, zonder één bladzijde uitleg. Beemdhof stuurt een advocaat. De vraag is van iedereen geworden.
+De kaart staat dinsdag online. Tegen de avond is ze 9.000 keer bekeken, in een gemeente van 14.200. Twee verkopen in de Bleek springen af. Op het Schipperspad bestellen elf buren samen schotten voor hun deur. De raad praat tot één uur ’s nachts en vraagt, met één stem verschil, om de weide open te houden. Intussen verliep de termijn; dat geldt als een weigering, zonder één bladzijde uitleg. Beemdhof stuurt een advocaat. Het is nu ieders vraag.
 ]],
       chain = {
         preventie = "Elf huizen met schotten, voor het eerst zonder dat iemand erom vroeg.",

@@ -86,7 +86,7 @@ Om 22.50 uur zit het CC-Gem in de raadzaal: vijf disciplines, een coördinator, 
       values  = { slagkracht = 1, samenhang = 2, mensen = -2, recht = 1 },
       effects = { bewoners = -5 },
       outcome = [[
-De kapitein werkt door zoals hij beloofde. Tussen elf en halfeen haalt zijn volk zes mensen van hun gelijkvloers. Niemand loopt hem voor de voeten. Niemand belt ook de sporthal, de busmaatschappij of het woonzorgcentrum: dat zijn taken van een comité dat niet bestaat. Om tien voor één stapt de Vliere over de kaai. In de Bleek gaan de lichten naar boven, verdieping na verdieping.
+De kapitein werkt door zoals hij beloofde. Tussen elf en halfeen haalt zijn volk zes mensen van hun gelijkvloers. Er loopt hem niemand voor de voeten. Er belt ook niemand naar de sporthal, de busmaatschappij of het woonzorgcentrum: dat is werk voor een comité dat niet bestaat. Om tien voor één stapt de Vliere over de kaai. In de Bleek gaan de lichten naar boven, verdieping na verdieping.
 ]],
       chain = {
         voorbereiding = "Wie belt de opvang als er geen comité is? In het plan stond er geen naam bij.",
@@ -123,7 +123,7 @@ Om 23.30 uur meet de VMM 3,26. Boven aan de Kouter slaapt iedereen, precies zoal
 ]],
       chain = {
         preventie = "Het wachtbekken van Heirbeke loopt sneller vol dan de berekening van twintig jaar geleden. Dat was bekend.",
-        proactie = "De Bleek ligt in de bedding van vroeger. De straatnaam zegt het al: hier lag linnen in het water.",
+        proactie = "De Bleek ligt in de bedding van vroeger. De naam zegt het al: hier bleekte men linnen op een natte weide.",
       },
       next = "de_pomp" },
   },
@@ -156,7 +156,7 @@ dilemma "de_evacuatie" {
   situation = [[
 Het CC-Gem zit in de raadzaal. De Vliere staat op 3,28. In de vier straten van de Bleek wonen 260 mensen, bij de meesten brandt nog licht. Ze kennen het water van 1998: *tot aan de tweede trede, en dan weg*. Ze zetten de auto hoog en de stofzuiger op tafel.
 
-Binnen twee uur rijdt er geen bus meer door. In de sporthal op de Kouter staan 120 veldbedden. De korpschef heeft twaalf mensen, als Heirbeke er twee afstaat.
+Binnen twee uur rijdt er geen bus meer door. Het onthaalcentrum, de sporthal op de Kouter, heeft 120 veldbedden. De korpschef riep er mensen bij: hij heeft er nu twaalf.
 ]],
   uncertain = [[
 De oever aan de Rootstraat lekt. Breekt hij, dan staat er in een kwartier een meter. Houdt hij, dan hoeft dit misschien niet.
@@ -210,7 +210,7 @@ Ik heb die oever zelf hersteld. Hij houdt tot 3,60, daar steek ik mijn hand voor
       values  = { mensen = 2, slagkracht = 2, vertrouwen = -2, recht = -2 },
       effects = { bewoners = -5, ploeg = -10, verplicht = true },
       outcome = [[
-Twaalf agenten, vier straten, 112 bellen. De laatsten waden. Een man van in de tachtig wordt op zijn keukenstoel naar buiten gedragen en vloekt op u, met uw voornaam erbij. Om kwart over één is de wijk leeg, zegt de lijst. Bakker Mertens stond in zijn deur tot ze hem bij de arm namen. De oever houdt; het water komt over de kaai en staat om vier uur negentig centimeter hoog in kamers waar niemand slaapt.
+Twaalf agenten, vier straten, 112 bellen. De laatsten waden. Een vrouw van negentig wordt op haar keukenstoel naar buiten gedragen en noemt u bij uw voornaam, niet vriendelijk. Om kwart over één is de wijk leeg, zegt de lijst. Bakker Mertens stond in zijn deur tot ze hem bij de arm namen. De oever houdt; het water komt over de kaai en staat om vier uur negentig centimeter hoog in kamers waar niemand slaapt.
 ]],
       chain = {
         voorbereiding = "Een evacuatie per straat, één keer geoefend, had ook de weigeraars een gezicht gegeven.",
@@ -244,7 +244,7 @@ Uw bericht vertrekt om 23.52 uur. Honderdzeventig mensen nemen een tas en gaan. 
       values  = { mensen = 3, samenhang = 1, slagkracht = -1, recht = -1 },
       effects = { ploeg = -10 },
       outcome = [[
-Samira Bouali rijdt zelf mee. Van de 27 namen zijn er om één uur 25 boven op de Kouter, met pillendoos en bril. Mevrouw Aerts knijpt in de hand van de brandweerman tot aan de sporthal. De straten eromheen krijgen uw bericht als het water al over de drempel komt. Veertig gezinnen gaan naar hun verdieping en blijven er tot vrijdagmiddag. De andere twee sliepen al bij hun kinderen. Wie niet op de lijst stond, werd niet geteld.
+Samira Bouali rijdt zelf mee. Van de 27 namen zijn er om één uur 25 boven op de Kouter, met pillendoos en bril; de andere twee slapen al bij hun kinderen. Mevrouw Aerts knijpt in de hand van een brandweerman tot aan de sporthal. Wie niet op de lijst staat, wordt niet geteld. De rest van de wijk krijgt uw bericht als het water al over de drempel komt. Veertig gezinnen gaan naar hun verdieping en blijven er tot vrijdagmiddag.
 ]],
       chain = {
         voorbereiding = "Mogen OCMW, thuiszorg en politie hun lijsten naast elkaar leggen? Dat gesprek hoort in een droge maand.",
@@ -306,7 +306,7 @@ Stroomopwaarts is een peilmeter uitgevallen. Of het water nog stijgt, ziet u hie
   question = "Waar gaat de pomp naartoe?",
   injects = {
     { at = 25, channel = "telefoon", from = "Nachtverpleegkundige De Lisdodde", text = [[
-De lift doet het niet meer. Ik heb hier elf mensen die op hun matras draaien met stroom.
+De lift doet het niet meer. Elf van mijn mensen liggen op een matras die op stroom werkt.
 ]] },
     { at = 65, channel = "sociaal", from = "Bleekstraat live", text = [[
 Filmpje, 3.100 keer gedeeld: “Daar staat onze burgemeester. Te kijken.”
@@ -326,7 +326,7 @@ Valt de cabine uit, dan valt ook het rioolpompstation uit en stijgt het water in
     { id = "pompen", title = "Materieel in de buurt", cost = 7, text = [[
 Civiele bescherming: grote pompen, onderweg naar Heirbeke. Bij ons niet vóór 06.00 uur.
 
-Aannemer Baeten, werf op de Kouter: bemalingspomp, 4 kilometer, op aanhangwagen. Eigenaar neemt de telefoon niet op. Opvorderen kan schriftelijk (artikel 181, wet van 15 mei 2007) als de openbare diensten en middelen tekortschieten. Vergoeding volgt.
+Aannemer Baeten, werf op de Kouter: bemalingspomp, 4 kilometer, op aanhangwagen. Eigenaar neemt de telefoon niet op. Opvorderen kan alleen (artikel 181, wet van 15 mei 2007) als de bevoegde openbare diensten niet beschikbaar zijn en de middelen tekortschieten. Met vergoeding.
 ]] },
   },
   advice = {
@@ -369,7 +369,7 @@ De pomp slaat aan om tien voor drie. In De Lisdodde blijft de kelder droog, een 
       detail = "Stroom voor 900 woningen. De Lisdodde moet verdiep per verdiep verhuizen, in het donker.",
       reasons = {
         "Valt de stroom weg, dan valt al de rest erachteraan",
-        "Bejaarden moeten vannacht hun bed uit, maar zonder cabine geraken ze er ook niet",
+        "Bejaarden moeten vannacht hun bed uit, maar zonder cabine loopt hun kelder evengoed vol",
       },
       values  = { slagkracht = 3, recht = 1, mensen = -2, vertrouwen = -1 },
       effects = { bewoners = -5, herstel = 5, ploeg = -5, stroom = true },
@@ -404,7 +404,7 @@ De kapitein kijkt u één tel aan en stuurt de pomp naar de cabine. Het licht bl
       reasons = {
         "Met twee pompen hoeft niemand te verliezen",
         "Het kost geld en een breuk met Baeten, maar de wet laat het toe als de middelen op zijn",
-        "Ik geef een uur uit handen op een vermoeden dat het past",
+        "Juridisch is het dun met de civiele bescherming onderweg, ook al komt die te laat",
       },
       values  = { mensen = 2, slagkracht = 1, recht = -2, samenhang = -2 },
       effects = { kas = -10, ploeg = -10, lisdodde = true },

@@ -69,7 +69,7 @@ Ik heb elf linten en geen enkele agent om ernaast te zetten. Geef mij veertien d
       values  = { mensen = 2, vertrouwen = 3, recht = -3, samenhang = -2 },
       effects = { bewoners = 10, herstel = 15, kas = -5 },
       outcome = [[
-Ze zijn met vierhonderd. Tegen tien uur staat elke straat vol emmers die van hand tot hand gaan. Roza uit de Rootstraat zit op een stoel en wijst. Jelle Maris filmt, en schept ook. Niemand weet wie in welk huis zit. Twee groepjes lopen onder een rood lint door omdat er binnen iemand om hulp riep. Er wordt veel gelachen, voor het eerst. U eet mee van de soep.
+Ze zijn met vierhonderd. Tegen tien uur staat elke straat vol emmers die van hand tot hand gaan. Roza uit de Rootstraat zit op een stoel en wijst. Jelle Maris filmt, en schept ook. Wie in welk huis zit, valt niet bij te houden. Twee groepjes lopen onder een rood lint door omdat er binnen iemand om hulp riep. Er wordt veel gelachen, voor het eerst. U eet mee van de soep.
 ]],
       chain = {
         voorbereiding = "Voor spontane hulp stond er één zin in het plan: *nog uit te werken*.",
@@ -120,7 +120,7 @@ Het Rode Kruis belt 112 gezinnen en maakt een lijst: 40 keer dragen, 22 keer lui
       values  = { recht = 3, samenhang = 1, vertrouwen = -3, slagkracht = -1 },
       effects = { bewoners = -10, ploeg = -5 },
       outcome = [[
-U maakt zelf een filmpje. U bedankt, u legt het uit, u vraagt geduld. Het wordt 40.000 keer bekeken en de meeste mensen begrijpen het. In de Bleek niet. *Wij mogen creperen volgens de regels*, schrijft iemand. De kapitein stut in veertien dagen negen van de elf huizen; er valt niemand. Intussen staan uw zestien mannen van de technische dienst er weer alleen voor.
+U maakt zelf een filmpje. U bedankt, u legt het uit, u vraagt geduld. Het wordt 40.000 keer bekeken en de meeste mensen begrijpen het. In de Bleek niet. *Wij mogen creperen volgens de regels*, schrijft iemand. De kapitein laat in veertien dagen negen van de elf huizen stutten; er wordt niemand gewond. Intussen staan uw zestien mannen van de technische dienst er weer alleen voor.
 ]],
       chain = {
         preventie = "Negen gestutte gevels en geen enkel slachtoffer. Zoiets haalt geen krant.",
@@ -162,7 +162,7 @@ In de andere straten werken honderden mensen door. Er staan nog vijf zulke hokke
   uncertain = [[
 Of het asbest is, weet u pas na een analyse. Wat één ochtend stof aanricht, kan niemand vandaag zeggen.
 ]],
-  question = "Wat doet u voor de soep?",
+  question = "Wat doet u, vóór de soep?",
   injects = {
     { at = 25, channel = "familie", from = "Vader van een Chiromeisje", text = [[
 Mijn dochter stuurt een foto van zichzelf in een witte wolk. Zij lacht. Ik niet.
@@ -196,7 +196,7 @@ Het is één hoek van één straat. Lint errond, erkende firma, klaar. Stuurt u 
 Zeg niets wat u niet weet. Laat een staal nemen. Een burgemeester die ‘asbest’ roept en zich vergist, heeft maandag honderd advocaten.
 ]] },
     { by = "coordinator", opposes = "staal", cost = 6, text = [[
-Maandag is te laat voor de kleren die ze nu mee naar huis nemen. Zeg wat we denken, zeg wat we niet weten, en zeg het voor de krant het doet.
+Maandag is te laat voor de kleren die ze nu mee naar huis nemen. Zeg wat we denken, zeg wat we niet weten, en zeg het vóór de krant het doet.
 ]] },
     { by = "ocmw", supports = "namen", cost = 6, when = function(s) return s.helperslijst end, text = [[
 We hebben hun namen. Dan hoort zo’n boodschap van mens tot mens, met de ouders erbij. Niet door een megafoon tussen de soep en de koffie.
@@ -211,7 +211,7 @@ Een lint zonder uitleg, tien meter naast mensen die doorwerken? Dan filmen ze he
       detail = "Iedereen naar de sporthal. Honderden mensen die niets aanraakten, gaan ongerust naar huis.",
       reasons = {
         "Zolang vijf hokken niet bekeken zijn, weet ik niet wie veilig staat",
-        "Ik verlies honderden paren handen, maar ik kan ze later recht aankijken",
+        "Ik verlies honderden handen, maar ik kan hen later recht aankijken",
       },
       values  = { mensen = 2, recht = 2, slagkracht = -3, vertrouwen = -1 },
       effects = { herstel = -10, helperslijst = false },
@@ -325,12 +325,12 @@ Dirk Sels: 127 uur in elf dagen. Gemiddelde van de ploeg: 109.
 
 Ongevallenboekje, laatste vier dagen: een gekneusde hand, een val van een laadbak, een aanrijding met een paaltje. **Alle drie na 17 uur. Geen enkele gemeld** aan de preventiedienst.
 
-In de kantine hangt een blad: *wie vrijdag vrij wil, schrijve zijn naam*. Het blad is leeg.
+In de kantine hangt een blad: *wie vrijdag vrij wil, schrijft hier zijn naam*. Het blad is leeg.
 ]] },
     { id = "budget", title = "Nota over een aannemer", cost = 7, text = [[
 Twee ploegen met kraan, twee weken: 88.000 euro. Niet begroot. Dwingende spoed moet gemotiveerd worden; de nacht zelf is elf dagen voorbij.
 
-Eigen schade van de gemeente kan, als de ramp erkend wordt, gemeld worden bij het Vlaams Rampenfonds. Of dat ook voor uren van aannemers geldt, weten wij niet.
+Haar eigen schade meldt de gemeente zelf bij het Vlaams Rampenfonds. Of uren van aannemers daarin meetellen, weten wij niet.
 ]] },
   },
   advice = {
@@ -412,7 +412,7 @@ Zondagavond is de Bleek leeg. Op de foto staan zestien mensen met een bezem; Dir
       values  = { samenhang = 3, slagkracht = -2, mensen = 1, vertrouwen = -1 },
       effects = { herstel = 5, kas = -5, ploeg = 5 },
       outcome = [[
-De gouverneur vindt drie gemeenten. Vrijdag komen twaalf mensen in een andere kleur jas, met twee wagens en een gedrukt plan dat op geen enkele straat past. Rik loopt mee als gids en slaapt dus nog niet. Maar zondag is het hele weekend door anderen gewerkt. Dirk zit op de bank bij zijn schoonzus en kijkt naar de muur. In de Bleek vraagt men wie die mensen zijn.
+De gouverneur vindt drie gemeenten. Vrijdag komen twaalf mensen in een andere kleur jas, met twee wagens en een gedrukt plan dat op geen enkele straat past. Rik loopt mee als gids en slaapt dus nog niet. Maar dat weekend werken er voor het eerst anderen. Dirk zit op de bank bij zijn schoonzus en kijkt naar de muur. In de Bleek vraagt men wie die mensen zijn.
 ]],
       chain = {
         voorbereiding = "Wederzijdse bijstand tussen technische diensten bestaat tussen vrienden, niet op papier.",
