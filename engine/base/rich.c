@@ -289,14 +289,51 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *us
 
 /* ---- the way in ----------------------------------------------------------------------------- */
 
-/* `[Burgemeester]: Wij weten nog niet` is speech here, but a link definition, shown
- * to nobody, in Markdown. No definition survives a `\` before its `]:`. */
-static void without_definitions(StrBuf *to, const char *from, size_t len)
+/* The length of a mark that opens a quote or an item at `at`; 0 when there is none. */
+static size_t box_mark(const char *at, size_t len)
 {
-    bool escaped = false;
+    size_t digits = 0;
+    while (digits < len && at[digits] >= '0' && at[digits] <= '9') digits++;
+    if (digits == len) return 0;
+    if (digits == 0 && at[0] == '>') return 1;
+    if (strchr(digits > 0 ? ".)" : "-+*", at[digits]) == NULL) return 0;
+    bool apart = digits + 1 == len || strchr(" \t\r\n", at[digits + 1]) != NULL;
+    return apart ? digits + 1 : 0;
+}
+
+/* Copies the marks that open a line's boxes; returns how many bytes that were. The parser's
+ * time grows with depth times lines, so one mark more than we show is the last it sees. */
+static size_t copy_marks(StrBuf *to, const char *line, size_t len)
+{
+    size_t used = 0;
+    for (int marks = 0; used < len; marks++) {
+        size_t spaces = 0;
+        while (used + spaces < len && strchr(" \t", line[used + spaces])) spaces++;
+        size_t mark = box_mark(line + used + spaces, len - used - spaces);
+        if (mark > 0 && marks > RICH_DEPTH) {
+            sb_add_n(to, line + used, spaces + mark - 1);
+            sb_add(to, "\\");
+            return used + spaces + mark - 1;
+        }
+        sb_add_n(to, line + used, spaces + mark);
+        used += spaces + mark;
+        if (mark == 0) break;
+    }
+    return used;
+}
+
+/* Makes the parser see what an author means.
+ * `[Burgemeester]: Wij weten nog niet` is speech here, but a link definition, shown
+ * to nobody, in Markdown. No definition survives a `\` before its `]:`. */
+static void prepare(StrBuf *to, const char *from, size_t len)
+{
+    bool escaped = false, fresh = true;
     for (size_t i = 0; i < len; i++) {
+        if (fresh) i += copy_marks(to, from + i, len - i);
+        if (i >= len) return;
         if (!escaped && from[i] == ']' && i + 1 < len && from[i + 1] == ':') sb_add(to, "\\");
         escaped = !escaped && from[i] == '\\';
+        fresh = from[i] == '\n';
         sb_add_n(to, from + i, 1);
     }
 }
@@ -325,7 +362,7 @@ bool rich_parse(Arena *arena, const char *markdown, Rich *out, Err *err)
     while (too_long && len > 0 && ((unsigned char)markdown[len] & 0xC0) == 0x80) len--;
 
     StrBuf source = {0};
-    without_definitions(&source, markdown, len);
+    prepare(&source, markdown, len);
     Reader reader = {.arena = arena, .out = out};
     read_blocks(&reader, &source, MD_FLAG_TABLES);
     if (reader.table) {

@@ -76,6 +76,7 @@ static void what_a_pack_may_use(void **state)
         {"- a\n  > b", "I1[a];Q2[b];", NULL},
         {"    vier spaties", "P0[vier spaties];", NULL},
         {"a < b en 3 > 2 & c", "P0[a < b en 3 > 2 & c];", NULL},
+        {"- 14. maart\n- +32 2 1\n- *x* y", "I2#14[maart];I1[+32 2 1];I1[*x][ y];", NULL},
         {"Het is 20:15 | kanaal 2", "P0[Het is 20:15 | kanaal 2];", NULL},
     };
     CHECK_ALL(samples);
@@ -128,7 +129,9 @@ static void deep_nesting_is_refused_but_read(void **state)
     char deep[300];
     for (size_t i = 0; i < 290; i++) deep[i] = '>';
     memcpy(deep + 290, " x", 3);
-    assert_string_equal(shown(&arena, deep, "depth"), "Q8[x];");
+    const char *blocks = shown(&arena, deep, "depth");
+    assert_true(text_starts(blocks, "Q8[>>>>"));
+    assert_int_equal(strlen(blocks), 3 + (290 - 9) + strlen(" x];")); /* nothing is lost */
     assert_string_equal(shown(&arena, "- - - a\n\nb", NULL), "I3[a];P0[b];");
     arena_free(&arena);
 }
@@ -178,6 +181,11 @@ static void hostile_texts_end(void **state)
         free(text);
     }
     Arena arena = {0};
+    StrBuf deep = {0}; /* 8,000 boxes, then 16,000 lines that each ask all of them */
+    for (int i = 0; i < 8000; i++) sb_add(&deep, "- ");
+    for (int i = 0; i < 16000; i++) sb_add(&deep, "\n");
+    assert_false(rich_parse(&arena, deep.s, &(Rich){0}, NULL));
+    sb_free(&deep);
     StrBuf table = {0}; /* 16 million cells in 32 kB */
     for (int i = 0; i < 4000; i++) sb_add(&table, "|a");
     sb_add(&table, "\n");
