@@ -76,11 +76,19 @@ static void keep(Folding *f, const Event *event)
     d->moment_count = f->moment_count - f->round_start;
 }
 
+/* Counted here: a state counts no further than 65,535, a record from elsewhere may be longer. */
+static size_t choices(const Record *record)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < record->count; i++) count += record->events[i].type == EVENT_CHOSEN;
+    return count;
+}
+
 void debrief_make(const Session *session, Debrief *out)
 {
     const Record *record = &session->record;
     *out = (Debrief){.ending = -1};
-    out->decisions = arena_new(&out->arena, Decision, (size_t)session->state.decisions);
+    out->decisions = arena_new(&out->arena, Decision, choices(record));
 
     Folding f = {.session = session, .out = out, .state = state_start(session->scenario)};
     f.moments = arena_new(&out->arena, Moment, record->count);
