@@ -59,6 +59,7 @@ static void set_sizes(Ui *ui, Node *node, const Box *box)
     node->min_width = ui_px(ui, box->min_width);
     node->min_height = ui_px(ui, box->min_height);
     node->max_width = ui_px(ui, box->max_width);
+    node->outset = ui_px(ui, box->outset);
     node->grow = box->grow;
     node->align = box->align;
     node->self = box->self;
@@ -136,13 +137,23 @@ static Node *text_node(Ui *ui, TypeRole type, Colour colour, const ParaSpan *spa
 
 Node *ui_text_in(Ui *ui, TypeRole type, Colour colour, const char *text)
 {
-    ParaSpan span = {kept(ui, text), type_styles[type].face};
+    ParaSpan span = {kept(ui, text), type_styles[type].face, false};
     return text_node(ui, type, colour, &span, 1);
 }
 
 Node *ui_text(Ui *ui, TypeRole type, const char *text)
 {
     return ui_text_in(ui, type, type_styles[type].colour, text);
+}
+
+Node *ui_text_pair(Ui *ui, TypeRole type, const char *text, const char *more)
+{
+    ParaSpan spans[] = {{kept(ui, text), type_styles[type].face, false},
+                        {"  ", FACE_REGULAR, true},
+                        {kept(ui, more), FACE_REGULAR, true}};
+    Node *node = text_node(ui, type, type_styles[type].colour, spans, 3);
+    node->second = C_MUTED;
+    return node;
 }
 
 /* --- rich text --- */
@@ -157,7 +168,7 @@ static void block_text(Ui *ui, TypeRole type, Colour colour, const RichBlock *bl
 {
     ParaSpan *spans = arena_new(ui->arena, ParaSpan, block->count);
     for (size_t i = 0; i < block->count; i++)
-        spans[i] = (ParaSpan){block->runs[i].text, run_face(type, block->runs[i].style)};
+        spans[i] = (ParaSpan){block->runs[i].text, run_face(type, block->runs[i].style), false};
     text_node(ui, type, colour, spans, block->count)->grow = 1;
 }
 

@@ -71,7 +71,8 @@ static void text(const Emit *e, const Node *node)
         const ParaRun *run = &p->runs[i];
         SDL_Rect area = {node->rect.x + run->x, baseline_y(node, run->face) + run->line * p->line_h,
                          run->w, fonts_height(p->fonts, run->face, p->px)};
-        draw_text(e->draw, area, run->face, p->px, run->text, run->len, colour(e, node->colour));
+        draw_text(e->draw, area, run->face, p->px, run->text, run->len,
+                  colour(e, run->second ? node->second : node->colour));
     }
     if (node->caret < 0) return;
     int x, y;

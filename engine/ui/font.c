@@ -197,6 +197,14 @@ int fonts_width(Fonts *fonts, Face face, int px, const char *text, size_t len)
     return len == 0 ? 0 : find_entry(fonts, face, px, text, len)->advance;
 }
 
+int fonts_space(Fonts *fonts, Face face, int px)
+{
+    /* A space by itself is cut down to whole pixels; eight of them tell its real width. */
+    return (fonts_width(fonts, face, px, "n        n", 10) - fonts_width(fonts, face, px, "nn", 2) +
+            7) /
+           8;
+}
+
 size_t fonts_fit(Fonts *fonts, Face face, int px, const char *text, size_t len, int width)
 {
     const char *at = text;

@@ -42,6 +42,8 @@ void fonts_legible(Fonts *fonts, bool legible);
 
 /* Widths in pixels. `text` need not end with a NUL. */
 int fonts_width(Fonts *fonts, Face face, int px, const char *text, size_t len);
+/* Of one space between words, rounded up: words start on whole pixels. */
+int fonts_space(Fonts *fonts, Face face, int px);
 /* How many bytes of `text`, whole characters, fit in `width`; at least one character. */
 size_t fonts_fit(Fonts *fonts, Face face, int px, const char *text, size_t len, int width);
 /* Valid until the next call. */

@@ -171,14 +171,16 @@ static int across(const Node *parent, const Node *child, int inner)
     int w = align_of(parent, child) == UI_STRETCH ? inner : min_of(child->nat_w, inner);
     if (child->width) w = min_of(child->width, inner);
     if (child->max_width) w = min_of(w, child->max_width);
-    return w;
+    return w + 2 * child->outset;
 }
 
 static void give_grid(Node *node, Arena *arena, int inner)
 {
     int columns = node->columns > 0 ? node->columns : 1;
-    int cell = (inner - gaps(node, (size_t)columns)) / columns;
-    for (Node *c = node->first; c; c = c->next) give_width(c, arena, cell);
+    int room = inner - gaps(node, (size_t)columns), at = 0;
+    /* Rounded so that the last column ends where the grid does. */
+    for (Node *c = node->first; c; c = c->next, at = (at + 1) % columns)
+        give_width(c, arena, room * (at + 1) / columns - room * at / columns);
 }
 
 typedef struct Heights {
@@ -310,7 +312,7 @@ static void place_column(const Placing *p, Node *node, SDL_Rect in, SDL_Rect cli
     if (node->scroll && node->content_h <= in.h) share_heights(node, in.h);
     int y = in.y;
     for (Node *c = node->first; c; c = c->next) {
-        int x = in.x + shift(align_of(node, c), in.w, c->rect.w);
+        int x = in.x + shift(align_of(node, c), in.w, c->rect.w - 2 * c->outset) - c->outset;
         place(p, c, (SDL_Rect){x, y, c->rect.w, c->rect.h}, clip);
         y += c->rect.h + node->gap;
     }

@@ -63,8 +63,9 @@ typedef struct Box {
     uint32_t id; /* UI_ID: can be focused and acted on; 0: can't */
     unsigned state;
     const char *name, *description, *value;
-    bool keep; /* a row that may overflow rather than become a column */
-    bool fit;  /* a row that leaves out the last ones that do not fit */
+    bool keep;    /* a row that may overflow rather than become a column */
+    float outset; /* wider than its column on both sides: room for a scroll bar or a ring */
+    bool fit;     /* a row that leaves out the last ones that do not fit */
 } Box;
 
 typedef enum NodeKind {
@@ -89,7 +90,7 @@ typedef struct Node {
     const char *name, *description, *value; /* never NULL */
     /* layout, pixels */
     UiFlow flow;
-    int columns, pad_x, pad_y, gap, width, height, min_width, min_height, max_width, grow;
+    int columns, pad_x, pad_y, gap, width, height, min_width, min_height, max_width, outset, grow;
     UiAlign align, self;
     bool scroll, keep, fit;
     int min_w, nat_w, min_h, nat_h; /* outer sizes */
@@ -97,7 +98,7 @@ typedef struct Node {
     SDL_Rect rect;                  /* the place it got */
     SDL_Rect clip;                  /* where it shows: the window or a scroll area */
     /* looks */
-    Colour fill, border, bar, colour;
+    Colour fill, border, bar, colour, second;
     int radius, border_w, bar_w;
     /* NODE_TEXT */
     Para *para;

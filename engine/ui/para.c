@@ -12,6 +12,7 @@ typedef struct Piece {
     const char *text;
     size_t len, at;
     Face face;
+    bool second;
     int w;
 } Piece;
 
@@ -25,12 +26,18 @@ struct ParaWord {
     Face face;      /* of the hyphen */
 };
 
+/* Of one byte of the text. */
+typedef struct Look {
+    uint8_t face;
+    bool second;
+} Look;
+
 typedef struct Source {
     Arena *arena;
     Fonts *fonts;
     int px;
     const char *text;
-    const Face *faces; /* per byte */
+    const Look *looks; /* per byte */
     const char *breaks;
 } Source;
 
@@ -39,12 +46,17 @@ static bool is_hidden(uint32_t rune)
     return rune == SOFT_HYPHEN || rune == ZERO_SPACE || rune == BOM || rune == '\n' || rune < 0x20;
 }
 
-static void piece_end(Source *src, ParaWord *word, StrBuf *text, size_t at, Face face)
+static void piece_end(Source *src, ParaWord *word, StrBuf *text, size_t at, Look look)
 {
     if (text->len == 0) return;
     Piece *piece = &word->pieces[word->count++];
-    *piece = (Piece){arena_text_n(src->arena, text->s, text->len), text->len, at, face, 0};
-    piece->w = fonts_width(src->fonts, face, src->px, piece->text, piece->len);
+    *piece = (Piece){arena_text_n(src->arena, text->s, text->len),
+                     text->len,
+                     at,
+                     (Face)look.face,
+                     look.second,
+                     0};
+    piece->w = fonts_width(src->fonts, piece->face, src->px, piece->text, piece->len);
     word->w += piece->w;
     sb_clear(text);
 }
@@ -54,21 +66,22 @@ static void make_pieces(Source *src, ParaWord *word, const char *start, const ch
 {
     word->pieces = arena_new(src->arena, Piece, (size_t)(end - start) + 1);
     StrBuf text = {0};
-    Face face = src->faces[start - src->text];
+    Look look = src->looks[start - src->text];
     size_t piece_at = (size_t)(start - src->text);
     for (const char *at = start; at < end;) {
         const char *from = at;
         uint32_t rune = utf8_next(&at);
         if (is_hidden(rune)) continue;
-        Face here = fonts_face_for(src->fonts, src->faces[from - src->text], src->px, rune);
-        if (here != face || text.len == 0) {
-            piece_end(src, word, &text, piece_at, face);
-            face = here;
+        Look here = src->looks[from - src->text];
+        here.face = (uint8_t)fonts_face_for(src->fonts, (Face)here.face, src->px, rune);
+        if (here.face != look.face || here.second != look.second || text.len == 0) {
+            piece_end(src, word, &text, piece_at, look);
+            look = here;
             piece_at = (size_t)(from - src->text);
         }
         sb_add_n(&text, from, (size_t)(at - from));
     }
-    piece_end(src, word, &text, piece_at, face);
+    piece_end(src, word, &text, piece_at, look);
     sb_free(&text);
 }
 
@@ -85,10 +98,10 @@ static void make_word(Source *src, ParaWord *word, size_t start, size_t end)
     const char *from = src->text + start, *to = src->text + end;
     word->start = start;
     word->end = end;
-    word->face = src->faces[start];
+    word->face = (Face)src->looks[start].face;
     word->must = src->breaks[end - 1] == LINEBREAK_MUSTBREAK && to[-1] == '\n';
     while (to > from && (to[-1] == '\n' || to[-1] == ' ' || to[-1] == '\t')) {
-        if (to[-1] != '\n') word->space_w += fonts_width(src->fonts, word->face, src->px, " ", 1);
+        if (to[-1] != '\n') word->space_w += fonts_space(src->fonts, word->face, src->px);
         to--;
     }
     word->hyphen = word->space_w == 0 && !word->must && last_rune(from, to) == SOFT_HYPHEN;
@@ -122,12 +135,12 @@ static void measure_words(Para *para)
 }
 
 /* All spans in one text; carriage returns and broken UTF-8 do not get through. */
-static char *join(Arena *arena, const ParaSpan *spans, size_t count, Face **faces, size_t *len)
+static char *join(Arena *arena, const ParaSpan *spans, size_t count, Look **looks, size_t *len)
 {
     size_t size = 0;
     for (size_t i = 0; i < count; i++) size += strlen(spans[i].text);
     char *text = arena_alloc(arena, size * 3 + 4); /* U+FFFD is three bytes for one */
-    *faces = arena_new(arena, Face, size * 3 + 4);
+    *looks = arena_new(arena, Look, size * 3 + 4);
     size_t n = 0;
     for (size_t i = 0; i < count; i++)
         for (const char *at = spans[i].text; *at;) {
@@ -136,7 +149,7 @@ static char *join(Arena *arena, const ParaSpan *spans, size_t count, Face **face
             char bytes[4];
             size_t put = utf8_put(bytes, rune);
             for (size_t b = 0; b < put; b++) {
-                (*faces)[n] = spans[i].face;
+                (*looks)[n] = (Look){(uint8_t)spans[i].face, spans[i].second};
                 text[n++] = bytes[b];
             }
         }
@@ -149,12 +162,12 @@ Para *para_prepare(Arena *arena, Fonts *fonts, const ParaSpan *spans, size_t cou
 {
     Para *para = arena_new(arena, Para, 1);
     *para = (Para){.fonts = fonts, .px = px, .line_h = line_h};
-    Face *faces = NULL;
-    para->text = join(arena, spans, count, &faces, &para->len);
+    Look *looks = NULL;
+    para->text = join(arena, spans, count, &looks, &para->len);
     if (para->len == 0) return para;
     char *breaks = arena_alloc(arena, para->len + 1);
     set_linebreaks_utf8((const utf8_t *)para->text, para->len, "", breaks);
-    Source src = {arena, fonts, px, para->text, faces, breaks};
+    Source src = {arena, fonts, px, para->text, looks, breaks};
     make_words(para, &src);
     measure_words(para);
     return para;
@@ -179,7 +192,8 @@ Para *para_digits(Arena *arena, Fonts *fonts, const char *text, Face face, int p
     for (size_t i = 0; i < para->len; i++) {
         int w = fonts_width(fonts, face, px, text + i, 1);
         int room = is_digit(text[i]) ? cell : w;
-        para->runs[para->run_count++] = (ParaRun){text + i, 1, i, face, x + (room - w) / 2, w, 0};
+        para->runs[para->run_count++] = (ParaRun){
+            .text = text + i, .len = 1, .at = i, .face = face, .x = x + (room - w) / 2, .w = w};
         x += room;
     }
     para->lines[0] = (ParaLine){0, para->run_count, 0, para->len, x};
@@ -273,14 +287,24 @@ static void place_piece(Wrap *w, const Piece *piece)
             continue;
         }
         if (take >= rest.len) break;
-        add_run(w, (ParaRun){rest.text, take, rest.at, rest.face, 0, take_w, 0});
+        add_run(w, (ParaRun){.text = rest.text,
+                             .len = take,
+                             .at = rest.at,
+                             .face = rest.face,
+                             .second = rest.second,
+                             .w = take_w});
         rest.text += take;
         rest.len -= take;
         rest.at += take;
         rest.w = fonts_width(w->para->fonts, rest.face, w->para->px, rest.text, rest.len);
         end_line(w, rest.at);
     }
-    add_run(w, (ParaRun){rest.text, rest.len, rest.at, rest.face, 0, rest.w, 0});
+    add_run(w, (ParaRun){.text = rest.text,
+                         .len = rest.len,
+                         .at = rest.at,
+                         .face = rest.face,
+                         .second = rest.second,
+                         .w = rest.w});
 }
 
 static void place_word(Wrap *w, size_t i)
@@ -289,8 +313,11 @@ static void place_word(Wrap *w, size_t i)
     if (!w->empty && !fits(w, i)) {
         const ParaWord *before = &w->para->words[i - 1];
         if (before->hyphen)
-            add_run(w, (ParaRun){"-", 1, before->end, before->face, 0,
-                                 hyphen_width(w->para, before), 0});
+            add_run(w, (ParaRun){.text = "-",
+                                 .len = 1,
+                                 .at = before->end,
+                                 .face = before->face,
+                                 .w = hyphen_width(w->para, before)});
         end_line(w, word->start);
     }
     w->x += w->pending;
@@ -378,7 +405,7 @@ static int x_in_line(const Para *para, const ParaLine *line, size_t at)
             return run->x + fonts_width(para->fonts, run->face, para->px, run->text, at - run->at);
         x = run->x + run->w;
     }
-    int space = fonts_width(para->fonts, FACE_REGULAR, para->px, " ", 1);
+    int space = fonts_space(para->fonts, FACE_REGULAR, para->px);
     return at > end ? x + (int)(at - end) * space : x;
 }
 

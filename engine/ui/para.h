@@ -16,6 +16,7 @@
 typedef struct ParaSpan {
     const char *text;
     Face face;
+    bool second; /* in the node's second colour */
 } ParaSpan;
 
 typedef struct ParaRun {
@@ -23,6 +24,7 @@ typedef struct ParaRun {
     size_t len;
     size_t at; /* byte of the paragraph's text where it starts */
     Face face;
+    bool second;
     int x, w, line;
 } ParaRun;
 

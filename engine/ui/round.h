@@ -34,7 +34,8 @@ void round_dossier(Ui *ui);
 void round_messages(Ui *ui);
 void round_advisers(Ui *ui);
 void round_options(Ui *ui);
-void round_meters(Ui *ui); /* as a section of the page */
+float round_options_height(const Ui *ui); /* about, in design units */
+void round_meters(Ui *ui);                /* as a section of the page */
 void round_footer(Ui *ui, bool meters);
 
 const char *option_letter(Ui *ui, int position);

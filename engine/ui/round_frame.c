@@ -139,7 +139,7 @@ void round_footer(Ui *ui, bool with_meters)
                       .align = UI_CENTER,
                       .keep = true,
                       .min_height = 40});
-    if (with_meters) meters(ui, 190);
+    if (with_meters) meters(ui, 215);
     ui_hints(ui, hints, sizeof hints / sizeof hints[0]);
     ui_close(ui);
 }

@@ -1,4 +1,5 @@
 /* The options as cards; pressing twice chooses. */
+#include "base/text.h"
 #include "ui/round.h"
 
 const char *option_letter(Ui *ui, int position)
@@ -62,6 +63,32 @@ static int columns(const Ui *ui)
     if (count <= room) return count;
     int rows = (count + room - 1) / room; /* as even as can be: 3 + 2, not 4 + 1 */
     return (count + rows - 1) / rows;
+}
+
+static float lines_of(const char *text, float width, TypeRole type)
+{
+    const TypeStyle *style = &type_styles[type];
+    float per_line = width / (style->size * 0.54F); /* characters */
+    int lines = *text ? (int)((float)utf8_count(text) / per_line) + 1 : 0;
+    return (float)lines * style->size * style->leading;
+}
+
+float round_options_height(const Ui *ui)
+{
+    enum { PADDING = 24, BESIDE = 28 + 32 + 12 };
+    const View *v = ui->view;
+    CardType type = card_type(ui);
+    int n = columns(ui);
+    float width = (ui->wide - 48) / (float)n - BESIDE, all = 0, row = 0;
+    for (size_t i = 0; i < v->option_count; i++) {
+        const Option *o = v->options[i].option;
+        float h = lines_of(o->text, width, type.title) + lines_of(o->detail, width, type.detail);
+        if (h > row) row = h;
+        if ((i + 1) % (size_t)n > 0 && i + 1 < v->option_count) continue;
+        all += row + PADDING;
+        row = 0;
+    }
+    return all;
 }
 
 void round_options(Ui *ui)

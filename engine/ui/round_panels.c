@@ -95,10 +95,7 @@ static void message(Ui *ui, const Inject *inject, bool newest)
                       .description = channel});
     ui_icon(ui, channel_icons[inject->channel], 22, newest ? C_WARN : C_MUTED);
     ui_open(ui, (Box){.grow = 1, .gap = 1});
-    ui_open(ui, (Box){.flow = UI_ROW, .gap = 8, .align = UI_CENTER});
-    ui_text(ui, T_STRONG, inject->from);
-    ui_text_in(ui, T_SMALL, C_MUTED, channel);
-    ui_close(ui);
+    ui_text_pair(ui, T_STRONG, inject->from, channel);
     ui_rich(ui, T_TEXT, C_TEXT, inject->text);
     ui_close(ui);
     ui_close(ui);
@@ -169,10 +166,7 @@ static void adviser(Ui *ui, size_t i)
     ui_open(ui, (Box){.flow = UI_ROW, .gap = 12, .align = UI_CENTER, .keep = true});
     adviser_icon(ui, a->adviser);
     ui_open(ui, (Box){.grow = 1});
-    ui_open(ui, (Box){.flow = UI_ROW, .gap = 8, .align = UI_CENTER});
-    ui_text(ui, T_STRONG, a->adviser->name);
-    ui_text_in(ui, T_SMALL, C_MUTED, a->adviser->title);
-    ui_close(ui);
+    ui_text_pair(ui, T_STRONG, a->adviser->name, a->adviser->title);
     if (a->heard) ui_rich(ui, T_TEXT, C_TEXT, a->advice->text);
     ui_close(ui);
     if (a->heard)

@@ -12,9 +12,12 @@ const char round_advice_keys[] = "FGHIJKLO", round_dossier_keys[] = "UVWXYZ";
 
 /* --- what it looks like --- */
 
+/* Room for the two panels when the options have what they need. */
 static bool has_room(const Ui *ui)
 {
-    return ui->wide >= 960 && ui->high >= 560;
+    enum { HEADER = 70, FOOTER = 50, TITLES = 70, PANELS_LEAST = 230, WIDE_LEAST = 960 };
+    float rest = ui->high - HEADER - FOOTER - TITLES - round_options_height(ui);
+    return ui->wide >= WIDE_LEAST && rest >= PANELS_LEAST;
 }
 
 static bool meters_in_footer(const Ui *ui)
@@ -56,9 +59,8 @@ static void two_columns(Ui *ui)
     ui_open(ui, (Box){.grow = 13, .gap = 8});
     round_messages(ui);
     ui_section(ui, ui_say(ui, "round.advisers"));
-    /* The padding gives the focus ring room; the list still lines up with its title. */
     ui_scroll(ui, UI_ID(ROUND_RIGHT, 0),
-              (Box){.grow = 1, .pad_x = 14, .pad_y = 6, .gap = 8, .min_height = 80});
+              (Box){.grow = 1, .pad_x = 15, .outset = 15, .pad_y = 6, .gap = 8, .min_height = 80});
     round_advisers(ui);
     if (!meters_in_footer(ui)) round_meters(ui);
     ui_close(ui);
@@ -68,10 +70,8 @@ static void two_columns(Ui *ui)
     ui_close(ui);
 }
 
-static void one_column(Ui *ui)
+static void situation_panel(Ui *ui)
 {
-    ui_scroll(ui, UI_ID(ROUND_PAGE, 0), (Box){.grow = 1, .pad_x = 24, .pad_y = 14, .gap = 14});
-    round_messages(ui);
     ui_section(ui, situation_title(ui));
     ui_open(
         ui,
@@ -80,10 +80,31 @@ static void one_column(Ui *ui)
     round_situation(ui);
     round_dossier(ui);
     ui_close(ui);
+}
+
+static void advisers_list(Ui *ui)
+{
     ui_section(ui, ui_say(ui, "round.advisers"));
     ui_open(ui, (Box){.gap = 8});
     round_advisers(ui);
     ui_close(ui);
+}
+
+/* Larger text or a small window: one page that scrolls. */
+static void one_page(Ui *ui)
+{
+    enum { SIDE_BY_SIDE = 900 };
+    bool split = ui->wide >= SIDE_BY_SIDE;
+    ui_scroll(ui, UI_ID(ROUND_PAGE, 0), (Box){.grow = 1, .pad_x = 24, .pad_y = 14, .gap = 14});
+    round_messages(ui);
+    if (split) ui_open(ui, (Box){.flow = UI_ROW, .gap = 18, .keep = true, .align = UI_START});
+    ui_open(ui, (Box){.grow = 11, .gap = 6});
+    situation_panel(ui);
+    ui_close(ui);
+    ui_open(ui, (Box){.grow = 13, .gap = 6});
+    advisers_list(ui);
+    ui_close(ui);
+    if (split) ui_close(ui);
     round_question(ui);
     round_options(ui);
     round_meters(ui);
@@ -107,7 +128,7 @@ static void build(Ui *ui)
     if (has_room(ui))
         two_columns(ui);
     else
-        one_column(ui);
+        one_page(ui);
     round_footer(ui, meters_in_footer(ui));
 }
 

@@ -69,6 +69,8 @@ void ui_rule(Ui *ui);
 /* --- leaves --- */
 Node *ui_text(Ui *ui, TypeRole type, const char *text);
 Node *ui_text_in(Ui *ui, TypeRole type, Colour colour, const char *text);
+/* Two parts that wrap as one: the second in the regular face, muted. */
+Node *ui_text_pair(Ui *ui, TypeRole type, const char *text, const char *more);
 /* An author's Markdown as paragraphs, lists and quotes. */
 void ui_rich(Ui *ui, TypeRole type, Colour colour, const char *markdown);
 void ui_icon(Ui *ui, const char *name, float size, Colour colour);

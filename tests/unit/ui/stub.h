@@ -459,7 +459,8 @@ __attribute__((unused)) static int check_layout(Ui *ui, const char *what)
                      SDL_RectEquals(&in, &a->rect);
         const SDL_Rect *p = &a->parent->rect;
         bool held = a->rect.x >= p->x - 1 && a->rect.x + a->rect.w <= p->x + p->w + 1 &&
-                    a->rect.y >= p->y - 1 && a->rect.y + a->rect.h <= p->y + p->h + 1;
+                    (a->parent->scroll ||
+                     (a->rect.y >= p->y - 1 && a->rect.y + a->rect.h <= p->y + p->h + 1));
         bool wide = !a->para || a->para->w <= a->rect.w + 2;
         if (!whole || !held || !wide) {
             print_error("%s: '%.40s' %s\n", what, a->name,
