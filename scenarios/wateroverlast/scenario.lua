@@ -1,9 +1,9 @@
 -- Vlierdonk aan de Vliere. Everything in it is made up; only the notes "In werkelijkheid" are not.
 
-indicator "bewoners" { label = "Vertrouwen van de Bleek",     start = 50 }
+indicator "bewoners" { label = "Vertrouwen van de Bleek",     start = 60 }
 indicator "herstel"  { label = "Herstel van de wijk",         start = 40 }
 indicator "bewijs"   { label = "Bewijs in de schadedossiers", start = 50 }
-indicator "kas"      { label = "Financiële ruimte",           start = 65 }
+indicator "kas"      { label = "Financiële ruimte",           start = 60 }
 indicator "ploeg"    { label = "Draagkracht van uw ploeg",    start = 70, hidden = true }
 
 -- A flag is let go (set to false) in the last dilemma that reads it: equal states then merge, and the graph stays small.

@@ -76,7 +76,7 @@ Ze zitten al binnen, burgemeester. Langs de tuinen. Zet overal de hoofdschakelaa
         "Eén uur is weinig, ook al is het meer dan niets",
       },
       values  = { mensen = 3, vertrouwen = 1, slagkracht = -2, samenhang = -1 },
-      effects = { bewoners = 5, ploeg = -10, stroom = false, verplicht = false },
+      effects = { bewoners = 10, ploeg = -10, stroom = false, verplicht = false },
       outcome = [[
 Tot halfvijf gaan 96 gezinnen naar binnen, telkens met een helm naast zich. De kat van nummer 7 zit op de kleerkast en wil niet mee. Iemand komt buiten met alleen een trouwfoto. Hilde Claerhout krijgt haar uur eerst, voor de anderen, door een zijstraat; daarna sluit een agent de deur. Zestien gezinnen halen het niet voor donker. Van uw ploegen slaapt er die avond een man in zijn laarzen.
 ]],
@@ -93,7 +93,7 @@ Tot halfvijf gaan 96 gezinnen naar binnen, telkens met een helm naast zich. De k
         "De mensen slapen nog dagen op een veldbed, maar niemand raakt een natte schakelaar aan",
       },
       values  = { recht = 2, samenhang = 2, mensen = -2, vertrouwen = -1 },
-      effects = { bewoners = -10, herstel = 5, stroom = false, verplicht = false },
+      effects = { bewoners = -10, stroom = false, verplicht = false },
       outcome = [[
 De hekken blijven staan. Een verpleegkundige haalt de insuline op een lijst, een gemeenschapswacht vangt drie van de vier kippen. Fluvius werkt door tot het donker is: 24 huizen, zes met een gebrek. Niemand wordt gewond. Hilde Claerhout wacht de hele namiddag in een dienstwagen, naast een slachtofferbejegener, tot het parket nummer 40 vrijgeeft. In de sporthal hangt iemand een kalender op en streept de eerste dag door.
 ]],
@@ -127,7 +127,7 @@ De hekken gaan om kwart over tien open. Er wordt niet gejuicht. Mensen lopen naa
         "Het lijkt willekeur voor wie laatst komt, maar de hoogte van een straat is geen gunst",
       },
       values  = { slagkracht = 2, recht = 1, samenhang = 1, vertrouwen = -3 },
-      effects = { bewoners = -5, herstel = 10, ploeg = -5, stroom = false, verplicht = false },
+      effects = { bewoners = -10, herstel = 10, stroom = false, verplicht = false },
       outcome = [[
 Om één uur hangt de lijst aan het hek, met straat, dag en uur. De Rootstraat gaat naar huis. De Bleekstraat kijkt toe. Iemand roept dat uw schoonbroer in de Rootstraat woont; hij woont op de Kouter. Nadia Ceulemans leest de lijst twee keer en vraagt dan of ze bij nummer 40 een kaars mag zetten, aan de buitenkant. De politie gaat met haar mee. Dinsdag is iedereen binnen die binnen mag.
 ]],
@@ -225,7 +225,7 @@ Heirbeke heeft een avondklok, de overkant niets. Wie kwaad wil, steekt de brug o
         "Ik tref slachtoffers in hun eigen huis, maar in het donker is die wijk gevaarlijk",
       },
       values  = { slagkracht = 2, mensen = 1, recht = -2, vertrouwen = -2 },
-      effects = { bewoners = -5, herstel = -5, verordening = true },
+      effects = { bewoners = -10, verordening = true },
       outcome = [[
 Om 21.15 uur hangt de verordening aan de hekken, in een plastic mapje tegen de regen. De wakers druipen af. In de Bleekstraat zet een agent de looplamp van bakker Mertens uit; ze praten nog een halfuur, op de dorpel. De nacht blijft stil. ’s Ochtends staat er dauw op elke muur die had kunnen drogen. De algemeen directeur vraagt u de redenen op te schrijven, voor de raad.
 ]],
@@ -242,7 +242,7 @@ Om 21.15 uur hangt de verordening aan de hekken, in een plastic mapje tegen de r
         "Heirbeke en de overkant staan vannacht dun, maar hier is de angst het grootst",
       },
       values  = { recht = 2, vertrouwen = 1, samenhang = -3, slagkracht = -1 },
-      effects = { bewoners = 5, ploeg = -5 },
+      effects = { ploeg = -10 },
       outcome = [[
 Twee keer twee agenten lopen tot zes uur door de Bleek. Om middernacht krijgen ze koffie uit de bakkerij. De man met de knuppel gaat om halfeen slapen. In Heirbeke wacht een vrouw na een inbraak 50 minuten op een ploeg; haar burgemeester belt u om zeven uur, en hij belt niet om te vragen hoe het gaat. In de Bleek is niets verdwenen.
 ]],
@@ -259,7 +259,7 @@ Twee keer twee agenten lopen tot zes uur door de Bleek. Om middernacht krijgen z
         "Ik geef gezag aan wie kwaad en moe is, maar zonder hen staat de straat alleen",
       },
       values  = { vertrouwen = 3, slagkracht = 1, recht = -3, samenhang = -1 },
-      effects = { bewoners = 10, ploeg = -5 },
+      effects = { bewoners = 10, ploeg = -10 },
       outcome = [[
 Dertig namen op een blad, dertig gele hesjes van de technische dienst. De knuppel blijft bij de korpschef. Om twee uur houdt een hesje een jongeman met een rugzak tegen; er wordt geduwd, er valt een tand. De jongen woont op het Schipperspad en kwam zijn laptop halen. De rest van de nacht zit de wijk rond een vuurkorf, voor het eerst weer samen. Er ligt één klacht.
 ]],
@@ -276,7 +276,7 @@ Dertig namen op een blad, dertig gele hesjes van de technische dienst. De knuppe
         "Het helpt vannacht niemand, ook al is het morgen de beste regel",
       },
       values  = { samenhang = 3, recht = 1, slagkracht = -3, mensen = -1 },
-      effects = { bewoners = -5 },
+      effects = { bewoners = -10 },
       outcome = [[
 De gouverneur brengt maandagmorgen drie burgemeesters en één korpschef samen. Er komt een afspraak: gemengde patrouilles, één tekst, nergens een avondklok. Heirbeke trekt de zijne in. Maar zondagnacht was er niets. De wakers gingen zonder u de straat op, en één man ging naar huis met een gebroken pols na een val in een open put. In de buurtgroep staat uw naam bij de put.
 ]],
@@ -368,7 +368,7 @@ Geen bestek, geen drie prijzen, een bedrag dat hij zelf invult. Dwingende spoed 
         "Hun huizen lijden er twee dagen langer onder, maar olie in het water treft de hele vallei",
       },
       values  = { recht = 2, samenhang = 2, mensen = -2, vertrouwen = -2 },
-      effects = { bewoners = -10, herstel = -5 },
+      effects = { bewoners = -10 },
       outcome = [[
 Twee agenten trekken stekkers uit. Mertens geeft de zijne zelf af en gaat op de dorpel zitten, met zijn rug naar de straat. De familie Yilmaz slaapt in de sporthal. Maandag om zes staan de tankwagens er; in negen kelders komt de muur nat en donker uit de olie. In twee ervan moet het pleisterwerk eraf tot op de steen. De prei van De Spade is gered.
 ]],
@@ -385,7 +385,7 @@ Twee agenten trekken stekkers uit. Mertens geeft de zijne zelf af en gaat op de 
         "Ik vraag een derde nacht aan mensen die op zijn, maar niemand anders kan dit",
       },
       values  = { samenhang = 1, mensen = 1, recht = 1, slagkracht = -2 },
-      effects = { ploeg = -15 },
+      effects = { ploeg = -10 },
       outcome = [[
 Om vijf uur ligt de duiker dicht. Vier brandweerlui gaan van kelder naar kelder en hangen slangen op de bodem. Bij elke deur staat iemand die vraagt waarom de buur eerst mag. Tegen zondagavond zijn zeven van de negen kelders leeg tot op de olielaag. Een van de vier zakt door zijn knie op een trap en valt voor weken uit. In de volkstuinen blijft het bij één regenboog.
 ]],
@@ -403,7 +403,7 @@ Om vijf uur ligt de duiker dicht. Vier brandweerlui gaan van kelder naar kelder 
         "Ik zie het en doe niets, ook al weet ik wat er in de gracht gaat",
       },
       values  = { mensen = 3, vertrouwen = 2, recht = -3, samenhang = -2 },
-      effects = { bewoners = 10, herstel = 5, kas = -10, olie = true },
+      effects = { bewoners = 10, kas = -10, olie = true },
       outcome = [[
 Tegen tien uur zijn veertig kelders droog, ook die zonder olie. Hatice Yilmaz zet alle ramen open en legt de kinderen te slapen met hun muts op. Zondag ligt er een blinkende streep tot voorbij de volkstuinen; de reiger staat er niet meer. De VMM stelt een verslag op, met foto’s van slangen en één foto van u. De tuiniers rooien hun prei en gooien ze weg.
 ]],
@@ -420,7 +420,7 @@ Tegen tien uur zijn veertig kelders droog, ook die zonder olie. Hatice Yilmaz ze
         "Het kost dubbel en het dossier is dun, maar maandag is te laat",
       },
       values  = { slagkracht = 3, mensen = 1, recht = -3, samenhang = -1 },
-      effects = { bewoners = 5, herstel = 10, kas = -20 },
+      effects = { herstel = 10, kas = -20 },
       outcome = [[
 Om 21 uur draaien vijf tankwagens de Bleekstraat in, achteruit, met een man die fluit. Tegen de ochtend zijn de negen kelders leeg en blinkt er niets in de gracht. De factuur bedraagt 61.000 euro, weekendtoeslag inbegrepen. De algemeen directeur legt er een nota bij over dwingende spoed, anderhalve bladzijde, zonder haar mening. Heirbeke, dat de wagens voor zondag besteld had, krijgt ze dinsdag.
 ]],
@@ -513,7 +513,7 @@ Een ziekenwagen achteruit, dat ging één keer goed. Eén sigaret in zo’n stap
         "Sommige dossiers verliezen hun bewijs, maar een straat die ziek maakt is erger",
       },
       values  = { slagkracht = 3, mensen = 1, recht = -3, vertrouwen = -1 },
-      effects = { bewoners = -5, herstel = 20, bewijs = -20, ploeg = -15 },
+      effects = { herstel = 20, bewijs = -20, ploeg = -10 },
       outcome = [[
 Zestien man en vier grijpers, dag en avond. Vrijdag om tien is de Bleekstraat een straat, met een natte rand tegen de gevels. De ziekenwagen rijdt er vooruit door. Bij nummer 22 wilde Hatice Yilmaz de wasmachine nog laten fotograferen; de grijper had ze al vast. De stapel van nummer 40 bleef liggen, met een lint errond. Dat besliste Rik, zonder het iemand te vragen.
 ]],
@@ -530,7 +530,7 @@ Zestien man en vier grijpers, dag en avond. Vrijdag om tien is de Bleekstraat ee
         "De stank blijft een week langer, maar daarna klopt elk dossier",
       },
       values  = { recht = 2, mensen = 2, slagkracht = -2, samenhang = -1 },
-      effects = { bewoners = 5, herstel = 5, bewijs = 20, ploeg = -10 },
+      effects = { bewijs = 20, ploeg = -10 },
       outcome = [[
 Vier duo’s gaan van deur tot deur met een gsm, een stift en een kruiwagen. Ze fotograferen 3.400 dingen. Een vrouw wil dat de piano er mooi op staat. Bij nummer 40 doet Nadia Ceulemans het zelf, voor Hilde, stuk per stuk. Het gaat traag. Donderdag is één straat klaar en ruikt de rest tot op de Kouter. Elke avond komt de vraag terug: waar blijft het volk?
 ]],
@@ -547,7 +547,7 @@ Vier duo’s gaan van deur tot deur met een gsm, een stift en een kruiwagen. Ze 
         "De straat blijft weken vuil, ook al staat elk gezin daarna sterker",
       },
       values  = { recht = 3, mensen = -2, slagkracht = -3, vertrouwen = 1 },
-      effects = { bewoners = -5, herstel = -10, bewijs = 20, ploeg = 5 },
+      effects = { herstel = -10, bewijs = 20 },
       outcome = [[
 Er gaat een brief rond: laat liggen, noteer, wacht. De technische dienst krijgt voor het eerst een vrije avond. In de straten zakken de stapels in elkaar en beginnen te dampen. De huisarts stuurt een tweede mail, met cijfers. Elke expert die komt, vindt alles nog op zijn plaats. Donderdag steken twee bewoners hun eigen stapel in brand op een aanhangwagen. De wijk begint om hulp van buiten te roepen.
 ]],

@@ -1,7 +1,7 @@
 -- The front page of De Vlierbode, one year later. The first whose condition holds is printed.
 
 ending "krant_belofte" {
-  when = function(s) return s.beloofd and s.bewoners < 68 end,
+  when = function(s) return s.beloofd and s.bewoners < 80 end,
   headline = "Negen seconden in een turnzaal",
   article = [[
 **VLIERDONK, zaterdag 7 november.** Het filmpje duurt negen seconden. Elke familie in de Bleek heeft het op haar gsm. Een jaar geleden vroeg Nadia Ceulemans in de turnzaal of de ramp erkend zou worden. De burgemeester zei ja.
@@ -75,7 +75,7 @@ Gisteren ging de Bleek in stilte van deur naar deur. Bij nummer 40, waar Fons Cl
 }
 
 ending "krant_dossiers" {
-  when = function(s) return s.bewijs < 55 end,
+  when = function(s) return s.bewijs < 50 end,
   headline = "Wachten op een brief",
   article = [[
 **VLIERDONK, zaterdag 7 november.** In de Bleek komt de post om elf uur. Om vijf voor elf staan de deuren open. Een jaar na het water wachten nog 41 gezinnen op hun verzekeraar. De vraag in de brieven is telkens dezelfde: bewijs.
@@ -95,7 +95,7 @@ Op de sociale dienst hangt een wekker. Elk gezin krijgt een halfuur hulp met zij
 }
 
 ending "krant_tafel" {
-  when = function(s) return s.bewoners >= 50 end,
+  when = function(s) return s.bewoners >= 60 end,
   headline = "Een lange tafel in de Bleekstraat",
   article = [[
 **VLIERDONK, zaterdag 7 november.** Er stonden 63 stoelen gisteravond en geen twee dezelfde. De tafel liep van nummer 12 tot nummer 48, onder paraplu’s. Bij nummer 40 was een plaats gedekt waar niemand ging zitten.

@@ -72,7 +72,7 @@ Deze zaal is niet kwaad, ze is op. Geeft u geen antwoord, dan lopen er straks tw
         "Ik beslis er niet over, maar zonder hoop haalt deze wijk de winter niet",
       },
       values  = { mensen = 2, slagkracht = 1, recht = -3, samenhang = -2 },
-      effects = { bewoners = 10, bewijs = 10, ploeg = -5, beloofd = true, fase = false, verordening = false },
+      effects = { bewoners = 20, ploeg = -10, beloofd = true, fase = false, verordening = false },
       outcome = [[
 Eerst klapt er één iemand, dan de hele zaal. De jonge vader slaat zijn arm om zijn vrouw. Op weg naar buiten krijgt u meer handen dan in een verkiezingsjaar. Sofie Wouters zet de volgende ochtend het e-loket open op twee computers in de inkomhal; er staat een rij. De gouverneur belt om acht uur. Ze vraagt niet wat u zei, ze heeft het gezien. Het filmpje duurt negen seconden.
 ]],
@@ -89,7 +89,7 @@ Eerst klapt er één iemand, dan de hele zaal. De jonge vader slaat zijn arm om 
         "Ik stel de zaal teleur, maar niemand verliest door mij zijn recht",
       },
       values  = { recht = 3, vertrouwen = 1, slagkracht = 1, mensen = -2 },
-      effects = { bewoners = -5, bewijs = 10, fase = false, verordening = false },
+      effects = { bewijs = 10, ploeg = -10, fase = false, verordening = false },
       outcome = [[
 “Een formulier”, zegt iemand, en het woord gaat van rij tot rij. U legt het uit: wat de brandverzekering doet, wat het fonds doet, waarom het elk gezin apart is. Een deel van de zaal schrijft mee, een deel trekt zijn jas aan. De landbouwer vraagt of u zijn bieten ook op een website kunt zetten. De dagen erna helpen twee medewerkers in de inkomhal 140 mensen door het e-loket. Voor de woorden *weet ik niet* komt niemand u bedanken.
 ]],
@@ -106,7 +106,7 @@ Eerst klapt er één iemand, dan de hele zaal. De jonge vader slaat zijn arm om 
         "Het lijkt op weglopen van de vraag, maar er valt nog niets op te antwoorden",
       },
       values  = { mensen = 2, samenhang = 2, vertrouwen = -3, slagkracht = -1 },
-      effects = { bewijs = 10, ploeg = -10, fase = false, verordening = false },
+      effects = { bewoners = -10, bewijs = 20, fase = false, verordening = false },
       outcome = [[
 “U antwoordt niet”, zegt Nadia in de microfoon, en ze gaat zitten. Het kost een kwartier om elf tafels te schuiven. Daarna wordt het zachter. Tot halfelf zitten er mensen over een plan van hun eigen kelder gebogen. Hilde Claerhout gaat bij Samira Bouali zitten en praat een uur. De cameraploeg buiten heeft haar beeld: de lege stoel van de burgemeester, die aan tafel negen zat.
 ]],
@@ -125,7 +125,7 @@ Eerst klapt er één iemand, dan de hele zaal. De jonge vader slaat zijn arm om 
       values  = { samenhang = 3, recht = 2, mensen = -2, vertrouwen = -2 },
       effects = { bewoners = -10, fase = false, verordening = false },
       outcome = [[
-“Dus neen”, zegt iemand. Twintig mensen komen naar voren; de korpschef stapt ertussen met zijn handpalmen open. Er wordt geduwd tegen de tafel van Fluvius, een kan water gaat om. De vertegenwoordigster van de VMM veegt het op. Woensdag maakt de gouverneur met zes burgemeesters één tekst, met de termijn en een telefoonnummer. Die tekst is goed. Hij valt in de Bleek in de bus, tussen de reclame.
+“Dus neen”, zegt iemand. Twintig mensen komen naar voren; de korpschef stapt ertussen met zijn handpalmen open. Er wordt geduwd tegen de tafel van Fluvius, een kan water valt om. De vertegenwoordigster van de VMM veegt het op. Woensdag maakt de gouverneur met zes burgemeesters één tekst, met de termijn en een telefoonnummer. Die tekst is goed. Hij valt in de Bleek in de bus, tussen de reclame.
 ]],
       chain = {
         voorbereiding = "Een gezamenlijke tekst van de vallei was er, een dag te laat.",
@@ -218,7 +218,7 @@ Drie huizen, ja, daar slaap ik niet van. Maar zes andere onbewoonbaar verklaren 
         "De bewoners kozen voor rust en krijgen peuters, maar het is voor zes maanden",
       },
       values  = { mensen = 3, slagkracht = 1, samenhang = -3, recht = -1 },
-      effects = { bewoners = 5, herstel = 5, kas = -10, lisdodde = false },
+      effects = { bewoners = 10, kas = -10, lisdodde = false },
       outcome = [[
 Zaterdag dragen negen gezinnen dozen door een gang met handgrepen. Op maandag hangt er een fiets tegen de receptie en een brief met elf handtekeningen aan de deur. Na een week leest een gewezen onderwijzeres voor aan drie kinderen, op haar voorwaarden. De dochter van een man van de wachtlijst vraagt hoelang haar vader dan op een zetel moet slapen. In juni loopt het contract af, en dan?
 ]],
@@ -235,7 +235,7 @@ Zaterdag dragen negen gezinnen dozen door een gang met handgrepen. Op maandag ha
         "De kinderen blijven in de schimmel, ook al zijn er zeven sleutels over",
       },
       values  = { samenhang = 2, recht = 1, mensen = 1, vertrouwen = -2 },
-      effects = { kas = -5, lisdodde = false },
+      effects = { bewoners = -10, lisdodde = false },
       outcome = [[
 Vijf mensen verhuizen op een dinsdag, met elk één kast. De oudste, negentig, vraagt of ze hier ook mag klagen over het eten. Aan de andere zeven ramen blijft het donker. De familie Yilmaz krijgt een caravan in de tuin van een collega van school. In de Bleekstraat telt iemand elke avond de zwarte ramen vanaf de brug, en zet het getal online.
 ]],
@@ -252,7 +252,7 @@ Vijf mensen verhuizen op een dinsdag, met elk één kast. De oudste, negentig, v
         "Negen gezinnen moeten vandaag buiten, maar zo mag er ook niemand meer in slapen",
       },
       values  = { recht = 1, slagkracht = 2, mensen = -2, samenhang = -1 },
-      effects = { bewoners = -5, bewijs = 10, ploeg = -10, lisdodde = false },
+      effects = { bewijs = 10, ploeg = -10, lisdodde = false },
       outcome = [[
 U hoort negen gezinnen, één per kwartier, de jongste in een maxi-cosi. Vrijdag hangt er een blad op negen deuren. Bij vijf verzekeraars werkt het binnen de week; vier vragen een tegenexpertise, want de muren staan recht. Het OCMW vindt voor iedereen een bed, verspreid over vier gemeenten. Twee gezinnen kruipen ’s avonds door het achterraam hun eigen huis weer in. De wijkagent weet het. Hij klopt niet.
 ]],
@@ -270,7 +270,7 @@ U hoort negen gezinnen, één per kwartier, de jongste in een maxi-cosi. Vrijdag
         "Het kost nog een week in de schimmel, maar daarna houdt elke beslissing stand",
       },
       values  = { recht = 3, samenhang = 1, mensen = -1, slagkracht = -3 },
-      effects = { bewoners = -5, kas = -10, lisdodde = false },
+      effects = { kas = -10, lisdodde = false },
       outcome = [[
 Twee maatschappelijk werkers bezoeken in zes dagen 23 gezinnen. Het comité krijgt de vzw over de streep: vijf flats voor ouderen, vijf voor gezinnen met jonge kinderen. Er komt geen enkel beroep. De familie Yilmaz staat op plaats één. Het jongste kind lag toen al twee nachten in het ziekenhuis, voor observatie. Het verslag dankt de diensten. In de naam Yilmaz staat een tikfout.
 ]],
@@ -365,7 +365,7 @@ Een wijk die over geld van de buren stemt, heb ik één keer gezien. Ik mocht na
         "Wie niets heeft, krijgt even weinig als wie verzekerd is, maar hij krijgt het nu",
       },
       values  = { slagkracht = 3, vertrouwen = 1, mensen = -2, recht = -1 },
-      effects = { bewoners = 10, herstel = -5, lisdodde = false },
+      effects = { bewoners = 10, herstel = -10, lisdodde = false },
       outcome = [[
 De raad stemt dinsdag, unaniem. Op 18 december staat het op 112 rekeningen. In de bakkerij ligt een bedankkaart op de toog, met een tekening van een boot. De familie Yilmaz koopt een droger en heeft nog 90 euro over. Een man met twee huizen stort zijn deel terug; een andere met twee huizen niet. De anonieme schenker laat weten dat hij het zich anders had voorgesteld. Van de elf hoort u niets.
 ]],
@@ -382,7 +382,7 @@ De raad stemt dinsdag, unaniem. Op 18 december staat het op 112 rekeningen. In d
         "Deze winter blijft de rekening vol, maar elke euro is straks te verantwoorden",
       },
       values  = { recht = 3, mensen = 1, slagkracht = -3, vertrouwen = -1 },
-      effects = { bewoners = -5, bewijs = 10, ploeg = -5, lisdodde = false },
+      effects = { bewoners = -10, bewijs = 10, lisdodde = false },
       outcome = [[
 Honderdtwaalf gezinnen krijgen een formulier van zes bladzijden. Vierentwintig geven het niet terug; trots, of geen zin om hun loonbrief te tonen. In februari gaan bedragen van 200 tot 4.100 euro de deur uit, met een motivering. Niemand krijgt gelijk in beroep. Tussen Kerstmis en Driekoningen hangen de briefjes nog aan de ramen. Iemand schreef er *sorry, gesloten* onder.
 ]],
@@ -399,7 +399,7 @@ Honderdtwaalf gezinnen krijgen een formulier van zes bladzijden. Vierentwintig g
         "De anderen zullen zeggen dat premies betalen dom was, maar zij krijgen nog iets",
       },
       values  = { mensen = 3, slagkracht = 1, vertrouwen = -3, recht = -2 },
-      effects = { bewoners = -10, herstel = 5, lisdodde = false },
+      effects = { bewoners = -10, herstel = 10, lisdodde = false },
       outcome = [[
 Zeventien gezinnen, na aftrek van twee met een tweede huis: elk 5.082 euro. Op het Schipperspad wordt deze winter in vier huizen opnieuw gepleisterd. Hatice Yilmaz komt u bedanken en neemt voor de terugweg niet de Bleekstraat. Mertens zet een blad in zijn vitrine: *hier wordt premie betaald*. Na een week haalt zijn dochter het weg. De helft van de straat groet de andere helft niet.
 ]],
@@ -416,7 +416,7 @@ Zeventien gezinnen, na aftrek van twee met een tweede huis: elk 5.082 euro. Op h
         "Het kan een lelijke avond worden, maar het is hun straat en hun geld",
       },
       values  = { vertrouwen = 2, samenhang = 2, mensen = -1, recht = -2 },
-      effects = { herstel = 5, ploeg = -5, lisdodde = false },
+      effects = { ploeg = -10, lisdodde = false },
       outcome = [[
 In de refter van de school zitten 78 gezinnen onder papieren sterren. Na twee uur stelt Roza voor: de helft gelijk, de helft in een pot voor wie het stil komt vragen aan drie mensen die iedereen vertrouwt. Het haalt het met zes stemmen. Hatice Yilmaz had haar jas niet uitgedaan. Vier gezinnen komen later naar de pot. Samira Bouali kent er minstens tien die niet durven.
 ]],
@@ -512,7 +512,7 @@ Leg de kaart op tafel, voor iedereen. Wie weet waar het water komt, beslist ande
         "De Bleek betaalt mee met risico, maar de voorwaarden zijn strenger dan ooit",
       },
       values  = { mensen = 2, recht = 1, samenhang = -1, vertrouwen = -3 },
-      effects = { bewoners = -15, kas = 10, gebouwd = true },
+      effects = { bewoners = -20, kas = 10, gebouwd = true },
       outcome = [[
 Drie tegen twee. De schepen van wonen knijpt zijn ogen even dicht. U loopt zelf naar de gang en zegt het, met de voorwaarden erbij: hogere vloerpas, geen kelders, bredere buffer. Hilde Claerhout draait de foto om, zodat u hem kunt zien. Ze zegt niets. Binnen de dertig dagen dient de Bleek beroep in bij de deputatie. De eerste kopers tekenden al.
 ]],
@@ -529,7 +529,7 @@ Drie tegen twee. De schepen van wonen knijpt zijn ogen even dicht. U loopt zelf 
         "Er verdwijnen sociale woningen en er komt een claim, maar het water onderhandelt niet",
       },
       values  = { vertrouwen = 3, slagkracht = 1, recht = -2, mensen = -1 },
-      effects = { bewoners = 10, kas = -20 },
+      effects = { bewoners = 20, kas = -20 },
       outcome = [[
 Drie tegen twee. Het besluit telt negen bladzijden; de algemeen directeur schreef er zeven en geloofde er vier. In de gang geeft iemand u een hand en laat niet los. Beemdhof gaat in beroep en laat een claim betekenen van 1,9 miljoen. De schepen van wonen spreekt drie weken alleen schriftelijk met u. Op de wachtlijst voor sociale huur staat de familie Yilmaz nu op plaats drie.
 ]],
@@ -546,7 +546,7 @@ Drie tegen twee. Het besluit telt negen bladzijden; de algemeen directeur schree
         "Het kost een jaar voor de wijk en voor de kopers, maar daarna staat het vast",
       },
       values  = { recht = 3, samenhang = 2, slagkracht = -3, mensen = -1 },
-      effects = { kas = -5 },
+      effects = { kas = -10 },
       outcome = [[
 Beemdhof stemt in, na een nacht en een brief, omdat een weigering erger is. De waterbeheerder rekent opnieuw. Veertien maanden, schat hij. In de gang hoort men het woord *uitstel* en gaat men zitten, alsof het nog lang zal duren. Drie kopers trekken zich terug. De schepen van wonen rekent u voor hoeveel kinderen intussen op een kamer slapen. Er is niets verloren, en niemand heeft iets in de hand.
 ]],
@@ -562,7 +562,7 @@ Beemdhof stemt in, na een nacht en een brief, omdat een weigering erger is. De w
         "Huizen verliezen waarde door mijn kaart, maar zwijgen houdt geen water tegen",
       },
       values  = { vertrouwen = 2, samenhang = 2, mensen = -1, recht = -1, slagkracht = -2 },
-      effects = { bewoners = 5, kas = -10, kaart = true },
+      effects = { kas = -10, kaart = true },
       outcome = [[
 De kaart staat dinsdag online. Tegen de avond is ze 9.000 keer bekeken, in een gemeente van 14.200. Twee verkopen in de Bleek springen af. Op het Schipperspad bestellen elf buren samen schotten voor hun deur. De raad praat tot één uur ’s nachts en vraagt, met één stem verschil, om de weide open te houden. Intussen verliep de termijn; dat geldt als een weigering, zonder één bladzijde uitleg. Beemdhof stuurt een advocaat. Het is nu ieders vraag.
 ]],

@@ -84,7 +84,7 @@ Om 22.50 uur zit het CC-Gem in de raadzaal: vijf disciplines, een coördinator, 
         "Niemand denkt nu aan bussen, maar twee leidingen op één nacht is erger",
       },
       values  = { slagkracht = 1, samenhang = 2, mensen = -2, recht = 1 },
-      effects = { bewoners = -5 },
+      effects = { bewoners = -10 },
       outcome = [[
 De kapitein werkt door zoals hij beloofde. Tussen elf en halfeen haalt zijn volk zes mensen van hun gelijkvloers. Er loopt hem niemand voor de voeten. Er belt ook niemand naar de sporthal, de busmaatschappij of het woonzorgcentrum: dat is werk voor een comité dat niet bestaat. Om tien voor één stapt de Vliere over de kaai. In de Bleek gaan de lichten naar boven, verdieping na verdieping.
 ]],
@@ -101,7 +101,7 @@ De kapitein werkt door zoals hij beloofde. Tussen elf en halfeen haalt zijn volk
         "Ik verlies een uur, maar ik vermijd drie boodschappen voor dezelfde mensen",
       },
       values  = { samenhang = 3, recht = 1, slagkracht = -2 },
-      effects = { ploeg = -5, fase = true },
+      effects = { bewoners = -10, fase = true },
       outcome = [[
 De gouverneur luistert, rekent en belt terug. Om 23.15 uur gaat in drie gemeenten dezelfde tekst de deur uit. De korpschef weet voor het eerst die avond waar zijn zes agenten moeten zijn. Maar de bussen die u om halfelf had kunnen vragen, rijden nu voor Heirbeke. Als uw CC-Gem eindelijk zit, is de agenda één woord lang: de Bleek.
 ]],
@@ -117,7 +117,7 @@ De gouverneur luistert, rekent en belt terug. Om 23.15 uur gaat in drie gemeente
         "Ik geef een uur weg, maar ik jaag niet heel Vlierdonk op voor een peil dat nog kan zakken",
       },
       values  = { recht = 2, vertrouwen = 1, slagkracht = -2, mensen = -1 },
-      effects = { bewoners = -5, ploeg = 5 },
+      effects = { bewoners = -10, ploeg = 10 },
       outcome = [[
 Om 23.30 uur meet de VMM 3,26. Boven aan de Kouter slaapt iedereen, precies zoals u hoopte. Daarna gaat het sneller dan de telefoon. Om tien voor één staat de Vliere op de kaai. Wie u nu nog oproept, moet door het water naar het gemeentehuis. Kapitein Goossens vraagt niet meer of u een comité wilt. Hij vraagt waar u bent.
 ]],
@@ -208,7 +208,7 @@ Ik heb die oever zelf hersteld. Hij houdt tot 3,60, daar steek ik mijn hand voor
         "Ik dwing mensen uit een droge woning, maar straks kan niemand hen nog halen",
       },
       values  = { mensen = 2, slagkracht = 2, vertrouwen = -2, recht = -2 },
-      effects = { bewoners = -5, ploeg = -10, verplicht = true },
+      effects = { bewoners = -10, ploeg = -10, verplicht = true },
       outcome = [[
 Twaalf agenten, vier straten, 112 bellen. De laatsten waden. Een vrouw van negentig wordt op haar keukenstoel naar buiten gedragen en noemt u bij uw voornaam, niet vriendelijk. Om kwart over één is de wijk leeg, zegt de lijst. Bakker Mertens stond in zijn deur tot ze hem bij de arm namen. De oever houdt; het water komt over de kaai en staat om vier uur negentig centimeter hoog in kamers waar niemand slaapt.
 ]],
@@ -225,7 +225,7 @@ Twaalf agenten, vier straten, 112 bellen. De laatsten waden. Een vrouw van negen
         "Sommigen blijven en komen klem te zitten, ook al riep ik hen op",
       },
       values  = { recht = 2, vertrouwen = 2, slagkracht = 1, mensen = -1 },
-      effects = { bewoners = 5, ploeg = -5 },
+      effects = { bewoners = 10, ploeg = -10 },
       outcome = [[
 Uw bericht vertrekt om 23.52 uur. Honderdzeventig mensen nemen een tas en gaan. De anderen lezen het, kijken naar de straat en zien een plas. Om vier uur staat er negentig centimeter. De brandweer haalt tot de ochtend 31 mensen uit een raam, onder wie een meisje van acht dat haar schooltas niet loslaat. Op de Kouter blijven drie bedden open en twee families zoeken elkaar.
 ]],
@@ -355,7 +355,7 @@ Opvorderen mag als alles tekortschiet, met bevel, inventaris en vergoeding. De c
         "Negenhonderd woningen verliezen misschien hun stroom, maar daar kan men een trap op",
       },
       values  = { mensen = 3, vertrouwen = 1, slagkracht = -2, recht = -1 },
-      effects = { herstel = -5, lisdodde = true },
+      effects = { herstel = -10, lisdodde = true },
       outcome = [[
 De pomp slaat aan om tien voor drie. In De Lisdodde blijft de kelder droog, een nachtverpleegkundige zet koffie voor zes brandweerlui. Om vier uur wordt het aan de Vlierkaai donker, dan in de Bleek, dan tot aan de kerk. De riolen lopen terug: bij veertig gezinnen komt het water nu ook uit het toilet. Ze filmen het. De stroom blijft twee dagen weg.
 ]],
@@ -372,7 +372,7 @@ De pomp slaat aan om tien voor drie. In De Lisdodde blijft de kelder droog, een 
         "Bejaarden moeten vannacht hun bed uit, maar zonder cabine loopt hun kelder evengoed vol",
       },
       values  = { slagkracht = 3, recht = 1, mensen = -2, vertrouwen = -1 },
-      effects = { bewoners = -5, herstel = 5, ploeg = -5, stroom = true },
+      effects = { bewoners = -10, herstel = 10, stroom = true },
       outcome = [[
 De cabine houdt, met acht centimeter over. Het licht blijft branden en het riool blijft trekken. In De Lisdodde valt om halfvijf de noodgroep uit. Met dekens en evacuatiestoelen gaan 84 mensen de trap af, hun eigen verzorgenden mee, naar een feestzaal op de Kouter. Een dochter vindt haar moeder pas om negen uur, op een rij stoelen onder de slingers van een communiefeest.
 ]],
@@ -389,7 +389,7 @@ De cabine houdt, met acht centimeter over. Het licht blijft branden en het riool
         "Het lijkt alsof ik mij wegsteek, ook al is het de juiste verdeling van taken",
       },
       values  = { samenhang = 3, slagkracht = 1, vertrouwen = -2, mensen = -1 },
-      effects = { bewoners = -5, stroom = true },
+      effects = { bewoners = -10, stroom = true },
       outcome = [[
 De kapitein kijkt u één tel aan en stuurt de pomp naar de cabine. Het licht blijft. De Lisdodde verhuist om halfvijf, met de eigen verzorgenden, naar een feestzaal op de Kouter. Het is een helder besluit en het is het zijne. ’s Ochtends vraagt een reporter waarom u er stond. U zegt dat de brandweer koos. Ze noteert dat woordelijk.
 ]],

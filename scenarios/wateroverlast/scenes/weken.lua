@@ -67,9 +67,9 @@ Ik heb elf linten en geen enkele agent om ernaast te zetten. Geef mij veertien d
         "Er kan iemand gewond raken zonder verzekering, maar wegsturen doet ook pijn",
       },
       values  = { mensen = 2, vertrouwen = 3, recht = -3, samenhang = -2 },
-      effects = { bewoners = 10, herstel = 15, kas = -5 },
+      effects = { bewoners = 10, herstel = 10, bewijs = -10 },
       outcome = [[
-Ze zijn met vierhonderd. Tegen tien uur staat elke straat vol emmers die van hand tot hand gaan. Roza uit de Rootstraat zit op een stoel en wijst. Jelle Maris filmt, en schept ook. Wie in welk huis zit, valt niet bij te houden. Twee groepjes lopen onder een rood lint door omdat er binnen iemand om hulp riep. Er wordt veel gelachen, voor het eerst. U eet mee van de soep.
+Ze zijn met vierhonderd. Tegen tien uur gaan in elke straat emmers van hand tot hand. Roza uit de Rootstraat zit op een stoel en wijst. Jelle Maris filmt, en schept ook. Wie in welk huis zit, valt niet bij te houden. Twee groepjes lopen onder een rood lint door omdat er binnen iemand om hulp riep. Niet alles wat naar buiten gaat, staat al op een foto. Er wordt gelachen, voor het eerst. U eet mee van de soep.
 ]],
       chain = {
         voorbereiding = "Voor spontane hulp stond er één zin in het plan: *nog uit te werken*.",
@@ -84,7 +84,7 @@ Ze zijn met vierhonderd. Tegen tien uur staat elke straat vol emmers die van han
         "Mijn eigen mensen zijn op, maar zonder hen is er geen tent",
       },
       values  = { samenhang = 1, recht = 2, mensen = 1, slagkracht = -1, vertrouwen = -1 },
-      effects = { bewoners = 5, herstel = 10, ploeg = -10, helperslijst = true },
+      effects = { herstel = 10, ploeg = -10, helperslijst = true },
       outcome = [[
 Om acht uur staan er zes tafels en een rij tot aan de kerk. Vierenzestig mensen kijken naar de rij en rijden naar huis. De anderen krijgen een bandje, een ploeg en een straat. Om elf uur zijn er negenentwintig ploegen aan het werk. Uw medewerkers aan de tafels drinken koffie rechtopstaand; een van hen vraagt aan een helper welke dag het is. Geen enkel rood lint wordt gebroken.
 ]],
@@ -92,7 +92,7 @@ Om acht uur staan er zes tafels en een rij tot aan de kerk. Vierenzestig mensen 
         voorbereiding = "Een inschrijfblad voor spontane helpers past op één bladzijde van het noodplan.",
         nazorg = "Tweehonderdvijftig namen: mensen die u later kunt bellen.",
       },
-      next = function(s) if s.ploeg < 35 then return "eigen_ploeg" end return "asbest" end },
+      next = function(s) if s.ploeg < 40 then return "eigen_ploeg" end return "asbest" end },
     { id = "rodekruis", kind = "delegate", takes = "collega",
       text = "Laat het Rode Kruis de hulp regelen",
       detail = "Eerst de noden, dan de mensen. Zaterdag schept de Bleek dus alleen, met uw ploeg.",
@@ -101,7 +101,7 @@ Om acht uur staan er zes tafels en een rij tot aan de kerk. Vierenzestig mensen 
         "Deze zaterdag komt er niemand, maar volgende week komt de juiste",
       },
       values  = { samenhang = 3, recht = 1, slagkracht = -2, mensen = -1 },
-      effects = { bewoners = -5, herstel = 5, ploeg = -10 },
+      effects = { ploeg = -10 },
       outcome = [[
 Het Rode Kruis belt 112 gezinnen en maakt een lijst: 40 keer dragen, 22 keer luisteren, 9 keer iemand met een hond. Het klopt allemaal, vanaf woensdag. Jelle Maris stuurt zijn volgers naar Heirbeke en zegt erbij waarom. Zaterdag is het stil in de Bleek. Uw technische dienst werkt door, met zestien man, omdat iemand het moet doen. Roza schept.
 ]],
@@ -118,7 +118,7 @@ Het Rode Kruis belt 112 gezinnen en maakt een lijst: 40 keer dragen, 22 keer lui
         "Veel helpers komen nooit meer terug, maar er komt er ook geen onder een muur",
       },
       values  = { recht = 3, samenhang = 1, vertrouwen = -3, slagkracht = -1 },
-      effects = { bewoners = -10, ploeg = -5 },
+      effects = { bewoners = -10 },
       outcome = [[
 U maakt zelf een filmpje. U bedankt, u legt het uit, u vraagt geduld. Het wordt 40.000 keer bekeken en de meeste mensen begrijpen het. In de Bleek niet. *Wij mogen creperen volgens de regels*, schrijft iemand. De kapitein laat in veertien dagen negen van de elf huizen stutten; er wordt niemand gewond. Intussen staan uw zestien mannen van de technische dienst er weer alleen voor.
 ]],
@@ -265,7 +265,7 @@ De soep is warm en de stemming goed. Een labo haalt een staal. De vijftien krijg
         "Intussen stuurt niemand de andere ploegen aan, maar deze vijftien gaan voor",
       },
       values  = { mensen = 3, vertrouwen = 2, slagkracht = -2, samenhang = -2 },
-      effects = { bewoners = 5, ploeg = -5, helperslijst = false },
+      effects = { bewoners = 10, ploeg = -10, helperslijst = false },
       outcome = [[
 In de turnzaal naast de sporthal zit u op een bank met vijftien mensen in geleende trainingspakken. U zegt wat u weet en wat niet. Een jongen vraagt of hij nu ziek wordt; u zegt dat u het niet weet, en dat zijn naam op een lijst staat die niemand weggooit. De vader komt binnen, kwaad, en gaat zitten. Sofie Wouters heeft u die namiddag elf keer gebeld voor de andere straten.
 ]],
@@ -359,7 +359,7 @@ Laat de gouverneur ploegen vragen in het droge deel van de provincie. Wij deden 
         "De ploeg wordt kleiner en de straten wachten, maar een tweede kraan in een put kan ik niet dragen",
       },
       values  = { mensen = 3, recht = -1, slagkracht = -2 },
-      effects = { bewoners = -5, herstel = -5, ploeg = 15 },
+      effects = { bewoners = -10, ploeg = 20, helperslijst = false },
       outcome = [[
 U gaat het hun zelf zeggen, in de kantine, staande. Twee knikken. Dirk zegt niets, legt zijn sleutels op tafel en loopt naar buiten. De dag erna staan vier collega’s met een eigen aanhangwagen voor zijn deur; hij zet koffie en schept mee. In het gemeentehuis vraagt iemand van de burgerlijke stand waarom haar natte kelder geen twee weken waard is. In de Bleek duurt alles een week langer.
 ]],
@@ -376,7 +376,7 @@ U gaat het hun zelf zeggen, in de kantine, staande. Twee knikken. Dirk zegt niet
         "Het kost 88.000 euro die ik niet heb, maar overuren en ongevallen kosten ook",
       },
       values  = { slagkracht = 3, mensen = 1, recht = -3, samenhang = -1 },
-      effects = { herstel = 15, kas = -20, ploeg = 10 },
+      effects = { herstel = 10, kas = -20, ploeg = 10, helperslijst = false },
       outcome = [[
 Woensdag rijden twee vreemde kranen de Bleek in. De bestuurders zijn uitgerust en kennen niemand; ze nemen ook de stoel mee die voor nummer 40 stond. Nadia Ceulemans haalt hem uit de container. Uw eigen ploeg slaapt. In de raad van december leest een lid van de oppositie de motivering van de spoed voor, langzaam, met de datums erbij. De rekening wordt goedgekeurd. Er klapt niemand.
 ]],
@@ -393,7 +393,7 @@ Woensdag rijden twee vreemde kranen de Bleek in. De bestuurders zijn uitgerust e
         "Er kan iemand gewond raken, ook al zegt niemand dat hij moe is",
       },
       values  = { slagkracht = 2, vertrouwen = 2, recht = 1, mensen = -3 },
-      effects = { herstel = 15, ploeg = -20 },
+      effects = { herstel = 10, ploeg = -20, helperslijst = false },
       outcome = [[
 Zondagavond is de Bleek leeg. Op de foto staan zestien mensen met een bezem; Dirk kijkt naast de lens. Vrijdag om halfzeven reed iemand de hoogtewerker tegen een gevel en brak een sleutelbeen. Rik schreef het niet in het boekje, u leest het in een attest. In december melden vijf van de zestien zich ziek, Dirk als eerste. Zijn eigen kelder is nog altijd niet leeg.
 ]],
@@ -410,7 +410,7 @@ Zondagavond is de Bleek leeg. Op de foto staan zestien mensen met een bezem; Dir
         "Ik moet om hulp vragen en vier dagen wachten, maar mijn mensen krijgen daarna lucht",
       },
       values  = { samenhang = 3, slagkracht = -2, mensen = 1, vertrouwen = -1 },
-      effects = { herstel = 5, kas = -5, ploeg = 5 },
+      effects = { kas = -10, ploeg = 10, helperslijst = false },
       outcome = [[
 De gouverneur vindt drie gemeenten. Vrijdag komen twaalf mensen in een andere kleur jas, met twee wagens en een gedrukt plan dat op geen enkele straat past. Rik loopt mee als gids en slaapt dus nog niet. Maar dat weekend werken er voor het eerst anderen. Dirk zit op de bank bij zijn schoonzus en kijkt naar de muur. In de Bleek vraagt men wie die mensen zijn.
 ]],
