@@ -1,0 +1,12 @@
+/* Pictures of a pack: PNG and JPEG, at most 4096 x 4096. Only the head is looked at. */
+#ifndef REGISSEUR_SCRIPT_PICTURES_H
+#define REGISSEUR_SCRIPT_PICTURES_H
+
+#include "script/files.h"
+
+enum { PICTURE_BYTES = 16 * 1024 * 1024, PICTURE_SIDE = 4096 };
+
+/* NULL when it is a picture, else the key of the fault, which has one argument, {path}. */
+const char *picture_check(const PackFiles *files, const char *path);
+
+#endif
