@@ -1,7 +1,9 @@
 /* {explain:ID} and {indicator:ID} in an author's text.
  *
  * A quote that was never written takes its whole sentence with it, so that an
- * article reads well either way.
+ * article reads well either way. A sentence ends behind . ! ? or … when no small
+ * letter follows, but not behind a shortened word ("o.a.", "dr.") and not where a
+ * paragraph is only wrapped.
  */
 #ifndef REGISSEUR_CORE_TEMPLATE_H
 #define REGISSEUR_CORE_TEMPLATE_H
