@@ -5,7 +5,7 @@ ending "uitgeput" {
   headline = "Lindeveld droeg iedereen, behalve zijn eigen mensen",
   article = [[**LINDEVELD.** Een jaar na het busongeval waarbij zeven leerlingen en een juf van basisschool Het Zandpad omkwamen, en een chauffeur uit Heide, staan in het gemeentehuis vier bureaus leeg. De noodplanningscoördinator werkt halftijds. De directeur van de school kwam na de kerstvakantie niet meer terug.
 
-Gezinnen spreken met warmte over die dagen. “Er was altijd iemand”, zegt een moeder. “Pas veel later zag ik dat het altijd dezelfden waren.”
+Sommige gezinnen spreken met warmte over die dagen. “Er was altijd iemand”, zegt een moeder. “Pas veel later zag ik dat het altijd dezelfden waren.”
 
 “{explain:ja_of_nee}” Zo sprak de burgemeester op de eerste ochtend de wachtende ouders toe.
 
@@ -31,7 +31,7 @@ Het gemeentebestuur ontkent niet dat er afstand kwam. Men wou niemand iets zegge
 
 “{explain:zaalplan}” Met die zin begon vorig jaar de plechtigheid in de sporthal.
 
-Sinds januari gaat de burgemeester elke eerste woensdag bij een gezin langs, zonder medewerker en zonder agenda. Vijf deuren gingen open. Aan de zesde bleef het licht uit; daar ging een briefje in de bus.
+Sinds oktober gaat de burgemeester elke eerste woensdag bij een gezin langs, zonder medewerker en zonder agenda. Vijf deuren gingen open. Aan de zesde bleef het licht uit; daar ging een briefje in de bus.
 
 “Ik heb het gelezen”, zegt de vader. “Misschien doe ik volgend jaar open. Het is geen examen. Ik had alleen gewild dat iemand het mij die eerste dag was komen vragen, toen er nog niets te vragen viel.”]],
 }

@@ -167,7 +167,7 @@ Aan het hek staan er vierenvijftig. Ouders die in jaren niet in dezelfde kamer w
       detail = "Zij hebben er ervaring mee. U staat ernaast wanneer iemand neen hoort.",
       reasons = { "Zij houden het hoofd koel", "Men zal naar mij kijken, maar de lijst komt op tijd en zonder vriendjes" },
       values  = { samenhang = 2, recht = 1, mensen = -1, vertrouwen = -2 },
-      effects = { partners = 10, reserve = 10 },
+      effects = { partners = 10, families = -10 },
       outcome = [[De verantwoordelijke van DSI werkt met gekleurde stickers en een stem die niet omhooggaat. In twaalf minuten is het gebeurd. Wie neen hoort, kijkt niet naar haar maar naar u: zij draagt een hesje, u een naam. Een grootmoeder die in geen enkel vakje paste, krijgt een kleur die niet bestond. Wie daarover besliste, zal niemand nadien kunnen zeggen.]],
       chain   = { voorbereiding = "Een lijst met voorrang, met DSI en Defensie geoefend, heeft stickers en een handtekening.", nazorg = "Een beslissing zonder eigenaar komt in elke evaluatie terug." },
       next    = "het_blad" },
@@ -176,7 +176,7 @@ Aan het hek staan er vierenvijftig. Ouders die in jaren niet in dezelfde kamer w
   reality = { text = [[In werkelijkheid werden op 14 maart 2012 twee vliegtuigen ingelegd voor de families van beide scholen; sprake was van 82 plaatsen. Volgens welke regels men aan boord ging, is niet openbaar.]], source = "https://www.sudinfo.be/art/348125/article/actualite/belgique/2012-03-14/l%E2%80%99enseignant-et-la-monitrice-de-l%E2%80%99ecole-d%E2%80%99heverlee-sont-decedes-dans-l%E2%80%99accident" },
   facilitator = {
     notes = [[Vierenvijftig mensen en veertig zitjes lijkt een rekensom. De bladen van DSI tonen dat er maar één echt conflict is, en dat daar zorgen en ouder zijn uit elkaar lopen. Wie ze niet opende, lost een groter probleem op dan er was. Laat iemand de gekozen regel hardop zeggen tegen een deelnemer die de stiefvader speelt.]],
-    questions = { "Wie is in uw registratie *familie*?", "Wie zegt neen: u, de politie, een vrijwilliger?" },
+    questions = { "Wie is in uw registratie “familie”?", "Wie zegt neen: u, de politie, een vrijwilliger?" },
     precedents = { "Lommel en Leuven, 2012: bussen rond elf uur naar de militaire luchthaven.", "Uw eigen onthaaloefening: wie telde daar de gezinnen?" },
   },
 }
@@ -252,7 +252,7 @@ Twee van de elf opgaven zijn enkel op **voornaam**; in beide gemeenten komt die 
       detail = "Rust, een deken, een nummer. Zij weten wat het betekent als men hen scheidt.",
       reasons = { "Niemand houdt zo nog een nacht vol", "Uit elkaar gaan maakt bang, maar samen wakker blijven breekt hen" },
       values  = { privacy = 2, mensen = 1, vertrouwen = -2 },
-      effects = { ploeg = -10, reserve = 10 },
+      effects = { ploeg = -10 },
       outcome = [[Het team brengt iedereen naar boven: een kamer per gezin, een deken, een nummer dat opneemt. De zaal loopt leeg. Zij hadden altijd gedacht dat men hen uit elkaar zou halen zodra er iets te zeggen viel. Tot vier uur luisteren ze of er geklopt wordt. Er wordt niet geklopt. Op de derde verdieping schuiven twee gezinnen hun matrassen in één kamer.]],
       chain   = { nazorg = "Wie samen heeft gewacht, blijft elkaar zoeken. Geef daar later een plaats aan.", preventie = "Rust bij ouders en hulpverleners beperkt de schade van de dagen erna." },
       next    = "thuiskomst" },
