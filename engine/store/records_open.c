@@ -222,7 +222,8 @@ Records *records_open(const char *dir, RecordsMode *mode, Err *err)
     Records *r = records_new(dir);
     Opened opened = OPENED_NOT;
     DiskKind kind = disk_kind(r->path);
-    if (kind == DISK_FOLDER || kind == DISK_OTHER)
+    /* SQLite takes a file of one byte for an empty one, and would write over it. */
+    if (kind == DISK_FOLDER || kind == DISK_OTHER || disk_size(r->path) == 1)
         err_set(err, "store.not_a_database", "path", r->path, NULL);
     else if (is_cut_off(r->path))
         err_set(err, "store.damaged_file", "path", r->path, NULL);
