@@ -79,7 +79,7 @@ static void view_choice(const Session *session, const Dilemma *dilemma, const Ro
     for (size_t i = 0; i < out->chosen->reason_count; i++)
         out->reasons[out->reason_count++] =
             (ViewReason){out->chosen->reasons[i], has(round->reasons, i)};
-    out->audience = dilemma->audience;
+    out->audience = round->bell ? NULL : dilemma->audience; /* the bell asks nothing */
     out->explained =
         round->explained ? session_explained(session, session->state.story.dilemma) : "";
 }
