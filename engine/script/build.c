@@ -20,7 +20,8 @@ struct Script {
 
 static void read_sources(Reader *r, const Spot *spot, Manifest *out)
 {
-    static const WordField title = {.type = FIELD_LINE, .max = 300}, url = {.type = FIELD_URL, .max = 500};
+    static const WordField title = {.type = FIELD_LINE, .max = 300},
+                           url = {.type = FIELD_URL, .max = 500};
     size_t n = spot_count(spot);
     out->sources = arena_new(r->out, Source, n);
     out->source_count = n;
@@ -66,10 +67,18 @@ typedef struct StartSpot {
 static void load_manifest(const PackFiles *files, Arena *arena, Manifest *out, Faults *faults,
                           StartSpot *start)
 {
-    Declarations all = {.files = files, .words = manifest_words,
-                        .other_words = scenario_words, .other_file = scenario_file};
-    *out = (Manifest){.id = "", .version = "", .language = "", .title = "", .summary = "",
-                      .role = "", .license = "", .start = ""};
+    Declarations all = {.files = files,
+                        .words = manifest_words,
+                        .other_words = scenario_words,
+                        .other_file = scenario_file};
+    *out = (Manifest){.id = "",
+                      .version = "",
+                      .language = "",
+                      .title = "",
+                      .summary = "",
+                      .role = "",
+                      .license = "",
+                      .start = ""};
     all.sandbox = sandbox_new(&all);
     declare_file(&all, manifest_file);
     Reader reader = {.out = arena, .faults = &all.faults, .files = files};
@@ -156,8 +165,10 @@ Script *script_load(const PackFiles *files, Faults *faults)
     int before = faults->errors;
     load_manifest(files, &scenario->arena, &scenario->manifest, faults, &start);
 
-    Declarations all = {.files = files, .words = scenario_words,
-                        .other_words = manifest_words, .other_file = manifest_file};
+    Declarations all = {.files = files,
+                        .words = scenario_words,
+                        .other_words = manifest_words,
+                        .other_file = manifest_file};
     all.sandbox = script->sandbox = sandbox_new(&all);
     declare_file(&all, scenario_file);
     Builder builder = {.all = &all, .scenario = scenario, .loose = all.broken};

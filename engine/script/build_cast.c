@@ -104,11 +104,13 @@ static void build_dilemma_ids(Builder *b)
     for (size_t i = 0; i < s->dilemma_count; i++) {
         d = declaration_next(b->all, "dilemma", d);
         s->dilemmas[i].id = arena_text(&s->arena, d->id);
-        s->dilemmas[i].where = (Where){arena_text(&s->arena, d->source ? d->source->file : ""), d->line};
+        s->dilemmas[i].where =
+            (Where){arena_text(&s->arena, d->source ? d->source->file : ""), d->line};
     }
     check_twice(b, "dilemma", NULL);
     Spot nowhere = spot_at("scenario.lua", 0, NULL);
-    if (s->dilemma_count == 0 && !b->loose) FAULT(b->reader.faults, &nowhere, "fault.no_dilemma", NULL);
+    if (s->dilemma_count == 0 && !b->loose)
+        FAULT(b->reader.faults, &nowhere, "fault.no_dilemma", NULL);
 }
 
 void build_cast(Builder *b)
@@ -125,7 +127,8 @@ static void check_condition(Builder *b, const Spot *spot, bool has, bool last)
 {
     Spot when = spot_field(spot, "when");
     if (last && has && !b->loose) FAULT(b->reader.faults, &when, "fault.last_ending", NULL);
-    if (!last && !has && when.plain == NULL) FAULT(b->reader.faults, spot, "fault.ending_when", NULL);
+    if (!last && !has && when.plain == NULL)
+        FAULT(b->reader.faults, spot, "fault.ending_when", NULL);
 }
 
 void build_endings(Builder *b)
@@ -146,5 +149,6 @@ void build_endings(Builder *b)
     }
     check_twice(b, "ending", NULL);
     Spot nowhere = spot_at("scenario.lua", 0, NULL);
-    if (s->ending_count == 0 && !b->loose) FAULT(b->reader.faults, &nowhere, "fault.no_ending", NULL);
+    if (s->ending_count == 0 && !b->loose)
+        FAULT(b->reader.faults, &nowhere, "fault.no_ending", NULL);
 }

@@ -1,5 +1,5 @@
-/* What can only be seen when all is there: placeholders, advisers never heard, dilemmas that nothing
- * leads to. */
+/* What can only be seen when all is there: placeholders, advisers never heard, dilemmas that
+ * nothing leads to. */
 #include <string.h>
 
 #include "core/template.h"
@@ -47,11 +47,16 @@ static void check_fields(Builder *b, const Spot *table, const Word *word)
     if (table->plain == NULL || table->plain->kind != PLAIN_TABLE || word->fields == NULL) return;
     for (const WordField *f = word->fields; f->name; f++) {
         Spot spot = spot_field(table, f->name);
-        if (f->type == FIELD_TEXT || f->type == FIELD_LINE) check_text(b, &spot);
-        else if (f->type == FIELD_LINES) check_lines(b, &spot);
-        else if (f->type == FIELD_PART) check_fields(b, &spot, f->part);
-        else if (f->type == FIELD_PARTS) check_parts(b, &spot, f->part);
-        else if (f->type == FIELD_CHAIN) check_chain(b, &spot);
+        if (f->type == FIELD_TEXT || f->type == FIELD_LINE)
+            check_text(b, &spot);
+        else if (f->type == FIELD_LINES)
+            check_lines(b, &spot);
+        else if (f->type == FIELD_PART)
+            check_fields(b, &spot, f->part);
+        else if (f->type == FIELD_PARTS)
+            check_parts(b, &spot, f->part);
+        else if (f->type == FIELD_CHAIN)
+            check_chain(b, &spot);
     }
 }
 

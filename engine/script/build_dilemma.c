@@ -52,7 +52,8 @@ static size_t list_of(const Spot *dilemma, const char *field, size_t most, Spot 
     return n < most ? n : most;
 }
 
-static void check_before_bell(Builder *b, const Spot *inject, const Inject *in, const Dilemma *dilemma)
+static void check_before_bell(Builder *b, const Spot *inject, const Inject *in,
+                              const Dilemma *dilemma)
 {
     Spot at = spot_field(inject, "at");
     char bell[24];
@@ -95,7 +96,8 @@ static void build_dossier(Builder *b, const Spot *spot, Dilemma *dilemma)
     dilemma->dossier = arena_new(b->reader.out, DossierItem, n);
     dilemma->dossier_count = n;
     for (size_t i = 0; i < n; i++) {
-        Spot item = spot_item(&list, i), when = spot_field(&item, "when"), id = spot_field(&item, "id");
+        Spot item = spot_item(&list, i), when = spot_field(&item, "when"),
+             id = spot_field(&item, "id");
         DossierItem *paper = &dilemma->dossier[i];
         if (!read_fields(&b->reader, &item, &word_dossier, paper)) continue;
         paper->when = read_when(&b->reader, &when);
@@ -125,7 +127,8 @@ static void build_advice(Builder *b, const Spot *spot, Dilemma *dilemma)
     dilemma->advice = arena_new(b->reader.out, Advice, n);
     dilemma->advice_count = n;
     for (size_t i = 0; i < n; i++) {
-        Spot item = spot_item(&list, i), when = spot_field(&item, "when"), by = spot_field(&item, "by");
+        Spot item = spot_item(&list, i), when = spot_field(&item, "when"),
+             by = spot_field(&item, "by");
         Advice *advice = &dilemma->advice[i];
         if (!read_fields(&b->reader, &item, &word_advice, advice)) continue;
         int adviser = adviser_ref(b, &by);
@@ -166,11 +169,14 @@ static void build_facilitator(Builder *b, const Spot *spot, Facilitator *out)
     if (part.plain == NULL || part.plain->kind != PLAIN_TABLE) return;
     read_fields(&b->reader, &part, word, out);
     Spot questions = spot_field(&part, "questions"), precedents = spot_field(&part, "precedents");
-    out->questions = read_lines(&b->reader, &questions, word_field(word, "questions"), &out->question_count);
-    out->precedents = read_lines(&b->reader, &precedents, word_field(word, "precedents"), &out->precedent_count);
+    out->questions =
+        read_lines(&b->reader, &questions, word_field(word, "questions"), &out->question_count);
+    out->precedents =
+        read_lines(&b->reader, &precedents, word_field(word, "precedents"), &out->precedent_count);
 }
 
-static void build_part(Builder *b, const Spot *spot, const char *field, const Word *word, void *into)
+static void build_part(Builder *b, const Spot *spot, const char *field, const Word *word,
+                       void *into)
 {
     Spot part = spot_field(spot, field);
     if (part.plain && part.plain->kind == PLAIN_TABLE) read_fields(&b->reader, &part, word, into);

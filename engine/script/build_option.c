@@ -31,7 +31,8 @@ static void build_values(Builder *b, const Spot *option, Option *out)
         const char *id = table.plain->table.fields[i].name;
         Spot spot = spot_field(&table, id);
         int n = 0, at = build_value_ref(b, &spot, id);
-        if (read_int(&b->reader, &spot, -VALUE_MAX, VALUE_MAX, &n) && at >= 0) out->values[at] = (int8_t)n;
+        if (read_int(&b->reader, &spot, -VALUE_MAX, VALUE_MAX, &n) && at >= 0)
+            out->values[at] = (int8_t)n;
     }
 }
 
@@ -47,13 +48,16 @@ static void unknown_effect(Builder *b, const Spot *spot, const char *id)
 
 static void build_effect(Builder *b, const Spot *spot, const char *id, Option *out)
 {
-    int indicator = scenario_indicator(b->scenario, id), flag = scenario_flag(b->scenario, id), n = 0;
+    int indicator = scenario_indicator(b->scenario, id), flag = scenario_flag(b->scenario, id),
+        n = 0;
     if (indicator >= 0) {
-        if (read_int(&b->reader, spot, -INDICATOR_MAX, INDICATOR_MAX, &n)) out->effects[indicator] = (int8_t)n;
+        if (read_int(&b->reader, spot, -INDICATOR_MAX, INDICATOR_MAX, &n))
+            out->effects[indicator] = (int8_t)n;
     } else if (flag < 0) {
         unknown_effect(b, spot, id);
     } else if (spot->plain->kind != PLAIN_BOOL) {
-        FAULT(b->reader.faults, spot, "fault.type", "want", "boolean", "got", plain_type(spot->plain));
+        FAULT(b->reader.faults, spot, "fault.type", "want", "boolean", "got",
+              plain_type(spot->plain));
     } else {
         *(spot->plain->yes ? &out->flags_set : &out->flags_clear) |= UINT64_C(1) << flag;
     }
@@ -175,12 +179,14 @@ static void build_next(Builder *b, const Spot *option, Next *out)
 void build_option(Builder *b, const Spot *spot, Dilemma *dilemma, Option *option)
 {
     const char *id = option->id;
-    Spot when = spot_field(spot, "when"), takes = spot_field(spot, "takes"), reasons = spot_field(spot, "reasons");
+    Spot when = spot_field(spot, "when"), takes = spot_field(spot, "takes"),
+         reasons = spot_field(spot, "reasons");
     option->where = (Where){dilemma->where.file, spot->line};
     if (!read_fields(&b->reader, spot, &word_option, option)) return;
     option->id = id; /* also a faulty one, so that what refers to it is not faulty too */
     if (takes.plain == NULL) option->takes = dilemma->asks;
-    option->reasons = read_lines(&b->reader, &reasons, word_field(&word_option, "reasons"), &option->reason_count);
+    option->reasons = read_lines(&b->reader, &reasons, word_field(&word_option, "reasons"),
+                                 &option->reason_count);
     option->when = read_when(&b->reader, &when);
     check_names_only(b, spot);
     build_values(b, spot, option);

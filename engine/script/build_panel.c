@@ -19,7 +19,7 @@ typedef struct Csv {
 
 typedef struct Row {
     char *cell[COLUMNS];
-    int count; /* of cells; more than COLUMNS are counted only */
+    int count;   /* of cells; more than COLUMNS are counted only */
     bool broken; /* a quote that never ends, or text behind one */
 } Row;
 
@@ -47,8 +47,10 @@ static void read_quoted(Csv *csv, char *to, Row *row)
         *to++ = *csv->at++;
     }
     *to = '\0';
-    if (*csv->at == '"') csv->at++;
-    else row->broken = true;
+    if (*csv->at == '"')
+        csv->at++;
+    else
+        row->broken = true;
     size_t rest = strcspn(csv->at, ",\r\n");
     if (rest > 0) row->broken = true;
     csv->at += rest;
@@ -71,9 +73,12 @@ static bool read_row(Csv *csv, Arena *arena, Row *row)
     if (*csv->at == '\0') return false;
     for (;;) {
         bool quoted = *csv->at == '"';
-        char *cell = arena_alloc(arena, quoted ? quoted_len(csv->at) : strcspn(csv->at, ",\r\n") + 1);
-        if (quoted) read_quoted(csv, cell, row);
-        else read_plain(csv, cell);
+        char *cell =
+            arena_alloc(arena, quoted ? quoted_len(csv->at) : strcspn(csv->at, ",\r\n") + 1);
+        if (quoted)
+            read_quoted(csv, cell, row);
+        else
+            read_plain(csv, cell);
         if (row->count < COLUMNS) row->cell[row->count] = cell;
         row->count++;
         if (*csv->at != ',') return true;
@@ -111,15 +116,20 @@ static int find_option(Builder *b, const Csv *csv, const Dilemma *dilemma, const
     return -1;
 }
 
-static bool check_cell(Builder *b, const Csv *csv, const char *column, const char *text, bool required)
+static bool check_cell(Builder *b, const Csv *csv, const char *column, const char *text,
+                       bool required)
 {
     Spot spot = row_spot(csv, column);
     bool control = false;
     for (const char *at = text; *at;) control |= rune_is_control(utf8_next(&at));
-    if (required && *text == '\0') FAULT(b->reader.faults, &spot, "fault.empty", NULL);
-    else if (control || strchr(text, '\n')) FAULT(b->reader.faults, &spot, "fault.control", NULL);
-    else if (utf8_count(text) > CELL_MAX) FAULT(b->reader.faults, &spot, "fault.too_long", "max", "500");
-    else return true;
+    if (required && *text == '\0')
+        FAULT(b->reader.faults, &spot, "fault.empty", NULL);
+    else if (control || strchr(text, '\n'))
+        FAULT(b->reader.faults, &spot, "fault.control", NULL);
+    else if (utf8_count(text) > CELL_MAX)
+        FAULT(b->reader.faults, &spot, "fault.too_long", "max", "500");
+    else
+        return true;
     return false;
 }
 
@@ -127,8 +137,10 @@ static bool check_shape(Builder *b, const Csv *csv, const Row *row)
 {
     Spot spot = row_spot(csv, NULL);
     if (!row->broken && row->count == COLUMNS) return true;
-    if (row->broken) FAULT(b->reader.faults, &spot, "fault.csv_quote", NULL);
-    else FAULT(b->reader.faults, &spot, "fault.csv_columns", NULL);
+    if (row->broken)
+        FAULT(b->reader.faults, &spot, "fault.csv_quote", NULL);
+    else
+        FAULT(b->reader.faults, &spot, "fault.csv_columns", NULL);
     return false;
 }
 

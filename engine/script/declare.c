@@ -18,7 +18,8 @@ static const Word *word_of(lua_State *L)
     return lua_touserdata(L, lua_upvalueindex(1));
 }
 
-/* Also while playing, when a function of the author's uses a word: then nobody takes notes any more. */
+/* Also while playing, when a function of the author's uses a word: then nobody takes notes any
+ * more. */
 static Declarations *owner(lua_State *L)
 {
     Declarations *all = sandbox_owner(L);
@@ -63,8 +64,10 @@ static Declaration *note(lua_State *L, const Word *word, const char *id)
     d->id = arena_text(&all->arena, id);
     d->name = *id ? arena_printf(&all->arena, "%s %s", word->name, id) : word->name;
     d->source = source_of(all, file);
-    if (all->last) all->last->next = d;
-    else all->first = d;
+    if (all->last)
+        all->last->next = d;
+    else
+        all->first = d;
     all->last = d;
     return d;
 }
@@ -192,8 +195,10 @@ static int run_source(lua_State *L)
 static void keep_source(Declarations *all, const char *file, const char *text, size_t size)
 {
     SourceFile *source = source_read(&all->arena, file, text, size, all->names);
-    if (all->last_source) all->last_source->next = source;
-    else all->sources = source;
+    if (all->last_source)
+        all->last_source->next = source;
+    else
+        all->sources = source;
     all->last_source = source;
 }
 
@@ -253,7 +258,8 @@ static int word_include(lua_State *L)
 static bool on_missing(lua_State *L, const char *name, const char *near)
 {
     Declarations *all = owner(L);
-    if (word_find(all->other_words, name)) sandbox_raise(L, SANDBOX_ELSEWHERE, name, all->other_file);
+    if (word_find(all->other_words, name))
+        sandbox_raise(L, SANDBOX_ELSEWHERE, name, all->other_file);
     if (near == NULL || !word_find(all->words, near)) return false;
     char file[SANDBOX_FILE_NAME];
     Spot spot = spot_here(L, file);

@@ -28,14 +28,14 @@ typedef struct Declaration {
 } Declaration;
 
 typedef struct Declarations {
-    Arena arena;     /* owns all that was noted */
-    Faults faults;   /* in the order they were found */
+    Arena arena;   /* owns all that was noted */
+    Faults faults; /* in the order they were found */
     Sandbox *sandbox;
     const PackFiles *files;
-    const Word *words;       /* known here */
-    const Word *other_words; /* known in the other file, */
-    const char *other_file;  /* "pack.lua" or "scenario.lua" */
-    const char **names;      /* of words, for reading sources */
+    const Word *words;                 /* known here */
+    const Word *other_words;           /* known in the other file, */
+    const char *other_file;            /* "pack.lua" or "scenario.lua" */
+    const char **names;                /* of words, for reading sources */
     SourceFile *sources, *last_source; /* in the order they were read */
     Declaration *first, *last;
     size_t depth; /* of includes */

@@ -15,8 +15,8 @@
 typedef struct PackFiles {
     void *self;
     /* Reads a whole file of at most `limit` bytes into `arena`, with a NUL after the last byte that
-     * `*size` does not count. `path` is relative to the pack, with '/'. False with an error when it is not there or
-     * too large ("pack.no_file" {path}, "pack.file_too_large" {path, limit}). */
+     * `*size` does not count. `path` is relative to the pack, with '/'. False with an error when it
+     * is not there or too large ("pack.no_file" {path}, "pack.file_too_large" {path, limit}). */
     bool (*read)(void *self, const char *path, size_t limit, Arena *arena, const char **bytes,
                  size_t *size, Err *err);
     /* Calls `found` for each file directly in `folder`, sorted by bytes. */

@@ -126,7 +126,7 @@ static void freeze(Sealer *s, const char *name)
     }
     lua_createtable(L, 0, 0); /* table copy */
     lua_pushvalue(L, -1);
-    push_proxy(L);         /* table copy proxy */
+    push_proxy(L); /* table copy proxy */
     lua_pushvalue(L, -3);
     lua_pushvalue(L, -2);
     lua_rawset(L, s->seen); /* before its fields: tables may hold each other */
@@ -219,7 +219,8 @@ static void seal_hook(lua_State *L, int env, int guards, int function, lua_Integ
 static _Noreturn void unknown_name(lua_State *L, const Scenario *scenario, const char *name)
 {
     Near near = near_to(name);
-    for (size_t i = 0; i < scenario->indicator_count; i++) near_try(&near, scenario->indicators[i].id);
+    for (size_t i = 0; i < scenario->indicator_count; i++)
+        near_try(&near, scenario->indicators[i].id);
     for (size_t i = 0; i < scenario->flag_count; i++) near_try(&near, scenario->flags[i]);
     const char *best = near_best(&near);
     sandbox_raise(L, best ? SANDBOX_STATE_NEAR : SANDBOX_STATE, name, best);
@@ -233,8 +234,10 @@ static int state_read(lua_State *L)
     if (lua_rawget(L, lua_upvalueindex(2)) != LUA_TNUMBER)
         unknown_name(L, hooks->scenario, lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?");
     lua_Integer code = lua_tointeger(L, -1);
-    if (code < FLAG_CODE) lua_pushinteger(L, hooks->story->indicators[code]);
-    else lua_pushboolean(L, (hooks->story->flags >> (code - FLAG_CODE)) & 1);
+    if (code < FLAG_CODE)
+        lua_pushinteger(L, hooks->story->indicators[code]);
+    else
+        lua_pushboolean(L, (hooks->story->flags >> (code - FLAG_CODE)) & 1);
     return 1;
 }
 
@@ -313,7 +316,8 @@ static int seal(lua_State *L)
 
 /* ---- calling ---- */
 
-/* After a call: puts back what the function changed outside itself. False when it did; `error` is set. */
+/* After a call: puts back what the function changed outside itself. False when it did; `error` is
+ * set. */
 static bool unchanged(lua_State *L, HookRef hook, SandboxError *error)
 {
     if (lua_rawgeti(L, AT_GUARDS, hook) == LUA_TNIL) return lua_pop(L, 1), true;
@@ -359,8 +363,8 @@ static bool call(Hooks *hooks, HookRef hook, const Story *story, SandboxError *e
 static void nonsense(Hooks *hooks, HookRef hook, const char *want, SandboxError *error)
 {
     lua_State *L = sandbox_lua(hooks->sandbox);
-    const char *got = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1)
-                                                     : lua_typename(L, lua_type(L, -1));
+    const char *got =
+        lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : lua_typename(L, lua_type(L, -1));
     lua_rawgeti(L, AT_HOOKS, hook);
     error_at_function(L, SANDBOX_NONSENSE, want, got, error);
 }
@@ -390,8 +394,10 @@ static bool hook_next(void *self, HookRef hook, const Story *story, uint16_t *to
     if (ok) {
         lua_pushvalue(L, -1);
         ok = lua_type(L, -1) == LUA_TSTRING && lua_rawget(L, AT_IDS) == LUA_TNUMBER;
-        if (ok) *to = (uint16_t)lua_tointeger(L, -1);
-        else lua_pop(L, 1);
+        if (ok)
+            *to = (uint16_t)lua_tointeger(L, -1);
+        else
+            lua_pop(L, 1);
         if (!ok) nonsense(hooks, hook, "id | END", &error);
     }
     lua_settop(L, AT_IDS);

@@ -68,9 +68,12 @@ static void skip_space(Lexer *lx)
 {
     while (lx->at < lx->end) {
         char c = *lx->at;
-        if (c == '-' && peek(lx, 1) == '-') skip_comment(lx);
-        else if (c == ' ' || (c >= '\t' && c <= '\r')) step(lx);
-        else return;
+        if (c == '-' && peek(lx, 1) == '-')
+            skip_comment(lx);
+        else if (c == ' ' || (c >= '\t' && c <= '\r'))
+            step(lx);
+        else
+            return;
     }
 }
 

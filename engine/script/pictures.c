@@ -22,7 +22,8 @@ static bool png_size(const unsigned char *bytes, size_t size, Size *out)
     return true;
 }
 
-/* The segments before the picture data; a frame header (C0..CF, but for C4, C8, CC) has the size. */
+/* The segments before the picture data; a frame header (C0..CF, but for C4, C8, CC) has the size.
+ */
 static bool jpeg_size(const unsigned char *bytes, size_t size, Size *out)
 {
     if (size < 4 || bytes[0] != 0xFF || bytes[1] != 0xD8) return false;
@@ -32,7 +33,8 @@ static bool jpeg_size(const unsigned char *bytes, size_t size, Size *out)
             at++;
             continue;
         }
-        if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) {
+        if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 &&
+            marker != 0xCC) {
             *out = (Size){big_endian(bytes + at + 7, 2), big_endian(bytes + at + 5, 2)};
             return true;
         }
@@ -52,26 +54,28 @@ static bool is_relative(const char *path)
     return *path && *path != '/' && strstr(path, "..") == NULL && strpbrk(path, "\\:") == NULL;
 }
 
-static const char *check_bytes(const char *path, const unsigned char *bytes, size_t size)
+static bool check_bytes(const char *path, const unsigned char *bytes, size_t size, Err *err)
 {
     bool png = ends_with(path, ".png");
     Size found = {0};
     if (png ? !png_size(bytes, size, &found) : !jpeg_size(bytes, size, &found))
-        return "fault.image_damaged";
+        return err_set(err, "fault.image_damaged", "path", path, NULL);
     bool fits = found.width >= 1 && found.height >= 1 && found.width <= PICTURE_SIDE &&
                 found.height <= PICTURE_SIDE;
-    return fits ? NULL : "fault.image_size";
+    return fits || err_set(err, "fault.image_size", "path", path, NULL);
 }
 
-const char *picture_check(const PackFiles *files, const char *path)
+bool picture_check(const PackFiles *files, const char *path, Err *err)
 {
-    if (!is_relative(path)) return "fault.image_path";
-    if (!ends_with(path, ".png") && !ends_with(path, ".jpg")) return "fault.image_kind";
+    if (!is_relative(path)) return err_set(err, "fault.image_path", "path", path, NULL);
+    if (!ends_with(path, ".png") && !ends_with(path, ".jpg"))
+        return err_set(err, "fault.image_kind", "path", path, NULL);
     Arena arena = {0};
-    const char *bytes, *why = "fault.no_file";
+    const char *bytes;
     size_t size;
-    if (files->read(files->self, path, PICTURE_BYTES, &arena, &bytes, &size, NULL))
-        why = check_bytes(path, (const unsigned char *)bytes, size);
+    bool ok = files->read(files->self, path, PICTURE_BYTES, &arena, &bytes, &size, NULL)
+                  ? check_bytes(path, (const unsigned char *)bytes, size, err)
+                  : err_set(err, "fault.no_file", "path", path, NULL);
     arena_free(&arena);
-    return why;
+    return ok;
 }

@@ -6,7 +6,7 @@
 
 enum { PICTURE_BYTES = 16 * 1024 * 1024, PICTURE_SIDE = 4096 };
 
-/* NULL when it is a picture, else the key of the fault, which has one argument, {path}. */
-const char *picture_check(const PackFiles *files, const char *path);
+/* False with "fault.KEY" {path} when it is no picture. */
+bool picture_check(const PackFiles *files, const char *path, Err *err);
 
 #endif

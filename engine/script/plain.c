@@ -155,7 +155,7 @@ const Plain *plain_field(const Plain *table, const char *name)
 
 const char *plain_type(const Plain *plain)
 {
-    static const char *const types[] = {"nil",    "boolean", "number",   "number", "string",
+    static const char *const types[] = {"nil",   "boolean",  "number", "number", "string",
                                         "table", "function", "chance", "?"};
     return plain->kind == PLAIN_OTHER ? plain->type : types[plain->kind];
 }

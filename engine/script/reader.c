@@ -31,13 +31,16 @@ static void fault_range(Reader *r, const Spot *spot, long n, long min, long max)
 
 void fault_dangling(Reader *r, const Spot *spot, const char *what, const char *id, const char *near)
 {
-    if (near) FAULT(r->faults, spot, "fault.dangling_near", "what", what, "id", id, "near", near);
-    else FAULT(r->faults, spot, "fault.dangling", "what", what, "id", id);
+    if (near)
+        FAULT(r->faults, spot, "fault.dangling_near", "what", what, "id", id, "near", near);
+    else
+        FAULT(r->faults, spot, "fault.dangling", "what", what, "id", id);
 }
 
 /* ---- texts ---- */
 
-/* How many spaces stand before the first word of each line but the first; empty lines don't count. */
+/* How many spaces stand before the first word of each line but the first; empty lines don't count.
+ */
 static size_t indent_of(const char *text)
 {
     size_t least = SIZE_MAX;
@@ -153,9 +156,9 @@ static const char *read_image(Reader *r, const Spot *spot)
 {
     const char *path = read_ref(r, spot);
     if (path == NULL) return NULL;
-    const char *why = picture_check(r->files, path);
-    if (why == NULL) return path;
-    FAULT(r->faults, spot, why, "path", path);
+    Err err;
+    if (picture_check(r->files, path, &err)) return path;
+    fault_at(r->faults, spot, FAULT_ERROR, &err);
     return NULL;
 }
 
@@ -195,8 +198,11 @@ static void fault_name(Reader *r, const Spot *spot, const char *text, const char
         sb_printf(&all, "%s%s", i ? ", " : "", names[i]);
     }
     const char *best = near_best(&near);
-    if (best) FAULT(r->faults, spot, "fault.name_near", "name", text, "names", sb_text(&all), "near", best);
-    else FAULT(r->faults, spot, "fault.name", "name", text, "names", sb_text(&all));
+    if (best)
+        FAULT(r->faults, spot, "fault.name_near", "name", text, "names", sb_text(&all), "near",
+              best);
+    else
+        FAULT(r->faults, spot, "fault.name", "name", text, "names", sb_text(&all));
     sb_free(&all);
 }
 
@@ -239,7 +245,8 @@ static bool check_list(Reader *r, const Spot *spot, const WordField *field)
         Spot extra = spot_field(spot, plain->table.fields[0].name);
         FAULT(r->faults, &extra, "fault.not_in_list", "field", plain->table.fields[0].name);
     }
-    if (plain->table.strange) FAULT(r->faults, spot, "fault.strange_key", "key", plain->table.strange);
+    if (plain->table.strange)
+        FAULT(r->faults, spot, "fault.strange_key", "key", plain->table.strange);
     size_t count = plain->table.count;
     if (count >= (size_t)field->min && count <= (size_t)field->max) return true;
     FAULT(r->faults, spot, "fault.count", "n", number_text(n, (long)count), "min",
@@ -269,8 +276,10 @@ const char **read_lines(Reader *r, const Spot *spot, const WordField *field, siz
 static void store_int(const WordField *field, void *into, int n)
 {
     unsigned char *at = (unsigned char *)into + field->offset;
-    if (field->size == sizeof(int)) memcpy(at, &n, sizeof n);
-    else if (field->size == 1) *at = (unsigned char)n;
+    if (field->size == sizeof(int))
+        memcpy(at, &n, sizeof n);
+    else if (field->size == 1)
+        *at = (unsigned char)n;
 }
 
 static void store_text(const WordField *field, void *into, const char *text)
@@ -293,8 +302,20 @@ static const char *read_any_text(Reader *r, const Spot *spot, const WordField *f
     return read_text(r, spot, field);
 }
 
+static int read_api(Reader *r, const Spot *spot, const WordField *field)
+{
+    char n[24];
+    const Plain *plain = spot->plain;
+    if (plain->kind != PLAIN_INT)
+        fault_type(r, spot, "integer");
+    else if (plain->n != field->min)
+        FAULT(r->faults, spot, "fault.api", "n", number_text(n, (long)plain->n));
+    return field->min;
+}
+
 static int read_any_int(Reader *r, const Spot *spot, const WordField *field)
 {
+    if (field->type == FIELD_API) return read_api(r, spot, field);
     if (field->type == FIELD_BOOL) return read_bool(r, spot, field->otherwise);
     if (field->type == FIELD_NAME) return read_name(r, spot, field);
     return read_whole(r, spot, field);
@@ -308,9 +329,12 @@ static const char *default_text(const WordField *field)
 static void store_default(const WordField *field, void *into)
 {
     if (field->size == 0) return;
-    int n = field->otherwise < field->min && field->type == FIELD_INT ? field->min : field->otherwise;
-    if (is_text_type(field->type)) store_text(field, into, default_text(field));
-    else store_int(field, into, n);
+    int n =
+        field->otherwise < field->min && field->type == FIELD_INT ? field->min : field->otherwise;
+    if (is_text_type(field->type))
+        store_text(field, into, default_text(field));
+    else
+        store_int(field, into, n);
 }
 
 /* What is not stored by a row is only looked at as far as any of its kind must be. */
@@ -330,7 +354,8 @@ static void check_shape(Reader *r, const Spot *spot, const WordField *field)
     }
 }
 
-static void read_field(Reader *r, const Spot *table, const WordField *field, const char *word, void *into)
+static void read_field(Reader *r, const Spot *table, const WordField *field, const char *word,
+                       void *into)
 {
     Spot spot = spot_field(table, field->name);
     store_default(field, into);
@@ -354,15 +379,19 @@ static void fault_unknown(Reader *r, const Spot *table, const Word *word, const 
     Near near = near_to(name);
     for (const WordField *f = word->fields; f->name; f++) near_try(&near, f->name);
     const char *best = near_best(&near);
-    if (best) FAULT(r->faults, &spot, "fault.unknown_near", "field", name, "word", word->name, "near", best);
-    else FAULT(r->faults, &spot, "fault.unknown", "field", name, "word", word->name);
+    if (best)
+        FAULT(r->faults, &spot, "fault.unknown_near", "field", name, "word", word->name, "near",
+              best);
+    else
+        FAULT(r->faults, &spot, "fault.unknown", "field", name, "word", word->name);
 }
 
 static void check_keys(Reader *r, const Spot *table, const Word *word)
 {
     const PlainTable *t = &table->plain->table;
     for (size_t i = 0; i < t->field_count; i++)
-        if (word_field(word, t->fields[i].name) == NULL) fault_unknown(r, table, word, t->fields[i].name);
+        if (word_field(word, t->fields[i].name) == NULL)
+            fault_unknown(r, table, word, t->fields[i].name);
     if (t->count > 0) {
         Spot item = spot_item(table, 0);
         FAULT(r->faults, &item, "fault.no_name", "word", word->name);

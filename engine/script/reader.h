@@ -12,7 +12,7 @@
 #include "script/words.h"
 
 typedef struct Reader {
-    Arena *out;     /* of what is built */
+    Arena *out; /* of what is built */
     Faults *faults;
     const PackFiles *files;
     const Scenario *scenario; /* for names in values and effects; NULL in pack.lua */

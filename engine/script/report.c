@@ -37,8 +37,10 @@ static void add_path(const Spot *spot, StrBuf *out)
 {
     if (spot->up) add_path(spot->up, out);
     if (spot->name == NULL && spot->index == 0) return;
-    if (spot->name == NULL) sb_printf(out, "[%zu]", spot->index);
-    else sb_printf(out, "%s%s", out->len ? "." : "", spot->name);
+    if (spot->name == NULL)
+        sb_printf(out, "[%zu]", spot->index);
+    else
+        sb_printf(out, "%s%s", out->len ? "." : "", spot->name);
 }
 
 void fault_at(Faults *faults, const Spot *spot, Severity severity, const Err *what)
@@ -81,8 +83,10 @@ void faults_move_sorted(Faults *from, Faults *to, const char *const *files)
     int n = 0, errors = from->errors, warnings = from->warnings;
     for (const Fault *f = faults_next(from, NULL); f; f = faults_next(from, f), n++) {
         all[n] = (Ranked){f, rank_of(f->file, files), n};
-        if (f->severity == FAULT_ERROR) errors--;
-        else warnings--;
+        if (f->severity == FAULT_ERROR)
+            errors--;
+        else
+            warnings--;
     }
     qsort(all, (size_t)n, sizeof *all, by_place);
     for (int i = 0; i < n; i++) faults_add(to, all[i].fault);

@@ -15,9 +15,10 @@ typedef struct Spot Spot;
 struct Spot {
     const Spot *up;   /* NULL at a declaration */
     const char *file; /* "" for the pack as a whole */
-    const char *name; /* of a declaration: "dilemma het_bericht"; of a field: its key; NULL for an item */
-    size_t index;     /* of an item, from 1 */
-    int line;         /* 0 when not known */
+    const char
+        *name; /* of a declaration: "dilemma het_bericht"; of a field: its key; NULL for an item */
+    size_t index;       /* of an item, from 1 */
+    int line;           /* 0 when not known */
     const Plain *plain; /* NULL when it isn't there */
     const Place *place; /* NULL when it isn't written out */
 };
@@ -40,8 +41,8 @@ void fault_at(Faults *faults, const Spot *spot, Severity severity, const Err *wh
         fault_at((faults), (spot), FAULT_ERROR, &err_);                                            \
     } while (0)
 
-/* Moves what is in `from` to the end of `to`: by file, in the order of `files` (ends with NULL; others first),
- * then by line. Empties `from`. */
+/* Moves what is in `from` to the end of `to`: by file, in the order of `files` (ends with NULL;
+ * others first), then by line. Empties `from`. */
 void faults_move_sorted(Faults *from, Faults *to, const char *const *files);
 
 #endif

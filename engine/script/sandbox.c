@@ -12,11 +12,11 @@
 #include "script/source.h"
 
 enum {
-    TICK = 100,            /* instructions between two looks at the budget */
-    BYTES_PER_UNIT = 64,   /* of allocation, and of the longest text per instruction */
-    BLOCK_PER_UNIT = 256,  /* bytes of the largest block per instruction */
-    MODULO_UNITS = 40,     /* fmod of extreme floats takes over a microsecond */
-    COLLECT_PER_UNIT = 16, /* bytes in use when the cap forces a full collection */
+    TICK = 100,                /* instructions between two looks at the budget */
+    BYTES_PER_UNIT = 64,       /* of allocation, and of the longest text per instruction */
+    BLOCK_PER_UNIT = 256,      /* bytes of the largest block per instruction */
+    MODULO_UNITS = 40,         /* fmod of extreme floats takes over a microsecond */
+    COLLECT_PER_UNIT = 16,     /* bytes in use when the cap forces a full collection */
     COLLECT_AFTER = 64 * 1024, /* a call that made such a block is followed by a collection */
     GC_PAUSE = 110,
     GC_SPEED = 400
@@ -26,15 +26,16 @@ struct Sandbox {
     lua_State *L;
     void *owner;
     SandboxMissing *missing;
-    SandboxError error;   /* the one being raised */
-    const char *running;  /* the file compiled last: where a memory error is, if nothing better is known */
+    SandboxError error; /* the one being raised */
+    const char
+        *running; /* the file compiled last: where a memory error is, if nothing better is known */
     int64_t budget;
-    size_t used;          /* bytes allocated */
-    size_t source;        /* bytes of source read so far */
-    size_t longest;       /* bytes of the longest text ever */
-    size_t largest;       /* bytes of the largest other block in this run */
-    int64_t surcharge;    /* per instruction, for operators that are slow */
-    int depth;            /* of nested runs */
+    size_t used;       /* bytes allocated */
+    size_t source;     /* bytes of source read so far */
+    size_t longest;    /* bytes of the longest text ever */
+    size_t largest;    /* bytes of the largest other block in this run */
+    int64_t surcharge; /* per instruction, for operators that are slow */
+    int depth;         /* of nested runs */
     bool compiling;
     bool gone, full, text_too_long;
 #ifndef _WIN32
@@ -165,7 +166,8 @@ void sandbox_where(lua_State *L, char file[SANDBOX_FILE_NAME], int *line)
     where_from(L, 0, file, line);
 }
 
-/* The value that is raised: authors have no way to see it, so it only has to be told from a text. */
+/* The value that is raised: authors have no way to see it, so it only has to be told from a text.
+ */
 void sandbox_raise_error(lua_State *L, const SandboxError *error)
 {
     Sandbox *sb = sandbox_of(L);

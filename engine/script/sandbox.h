@@ -97,8 +97,9 @@ lua_State *sandbox_lua(Sandbox *sandbox);
 void *sandbox_owner(lua_State *L);
 void sandbox_disown(Sandbox *sandbox);
 
-/* Runs `body` with `arg` as a light userdata on its stack. What `body` leaves is dropped. A nested run
- * (from within `body`) spends the budget of the outer one. False with an error when the script failed. */
+/* Runs `body` with `arg` as a light userdata on its stack. What `body` leaves is dropped. A nested
+ * run (from within `body`) spends the budget of the outer one. False with an error when the script
+ * failed. */
 bool sandbox_run(Sandbox *sandbox, lua_CFunction body, void *arg, long budget, SandboxError *error);
 /* Calls the function below `nargs` arguments on the stack with a fresh SANDBOX_CALL_BUDGET; one
  * result is left, or nothing on error. */
@@ -121,8 +122,8 @@ void sandbox_global(lua_State *L, const char *name);
 void sandbox_freeze(lua_State *L);
 /* Takes units off the budget. */
 void sandbox_charge(lua_State *L, size_t units);
-/* Ends the call, at the line of the script that called the running C function. `a` and `b` are the code's
- * arguments, or NULL. */
+/* Ends the call, at the line of the script that called the running C function. `a` and `b` are the
+ * code's arguments, or NULL. */
 _Noreturn void sandbox_raise(lua_State *L, SandboxCode code, const char *a, const char *b);
 _Noreturn void sandbox_raise_error(lua_State *L, const SandboxError *error);
 /* Where the script is that called the running C function; "" and 0 when nowhere. */

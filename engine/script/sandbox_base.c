@@ -134,8 +134,10 @@ static int in_base(lua_State *L, const char *text, lua_Integer base)
     for (; digit_of(*text) < base; text++)
         n = n * (lua_Unsigned)base + (lua_Unsigned)digit_of(*text);
     const char *end = text + strspn(text, " ");
-    if (end[0] != '\0' || text == first) luaL_pushfail(L);
-    else lua_pushinteger(L, (lua_Integer)(negative ? 0u - n : n));
+    if (end[0] != '\0' || text == first)
+        luaL_pushfail(L);
+    else
+        lua_pushinteger(L, (lua_Integer)(negative ? 0u - n : n));
     return 1;
 }
 
@@ -186,8 +188,10 @@ static int base_select(lua_State *L)
     if (lua_type(L, 1) == LUA_TSTRING && strcmp(lua_tostring(L, 1), "#") == 0)
         return lua_pushinteger(L, n - 1), 1;
     lua_Integer i = lib_integer(L, 1, "select");
-    if (i < 0) i = n + i;
-    else if (i > n) i = n;
+    if (i < 0)
+        i = n + i;
+    else if (i > n)
+        i = n;
     if (i < 1) lib_wrong(L, 1, "select", "1..");
     return n - (int)i;
 }
@@ -212,9 +216,10 @@ static int base_ipairs(lua_State *L)
 void sandbox_open_base(lua_State *L)
 {
     static const luaL_Reg functions[] = {
-        {"type", base_type},     {"tostring", base_tostring}, {"tonumber", base_tonumber},
-        {"error", base_error},   {"assert", base_assert},     {"select", base_select},
-        {"ipairs", base_ipairs}, {NULL, NULL},
+        {"type", base_type},         {"tostring", base_tostring},
+        {"tonumber", base_tonumber}, {"error", base_error},
+        {"assert", base_assert},     {"select", base_select},
+        {"ipairs", base_ipairs},     {NULL, NULL},
     };
     for (const luaL_Reg *f = functions; f->name; f++) {
         lua_pushcfunction(L, f->func);

@@ -9,7 +9,7 @@ typedef struct ErrorRow {
 } ErrorRow;
 
 static const ErrorRow rows[SANDBOX_CODES] = {
-    [SANDBOX_LUA] = {"fault.lua", "script.lua", "what", NULL},
+    [SANDBOX_LUA] = {"fault.lua_error", "script.lua_error", "what", NULL},
     [SANDBOX_SYNTAX] = {"fault.syntax", "script.syntax", "what", NULL},
     [SANDBOX_AUTHOR] = {"fault.author", "script.author", "what", NULL},
     [SANDBOX_RUNAWAY] = {"fault.runaway", "script.runaway", NULL, NULL},
@@ -45,7 +45,8 @@ void sandbox_error_err(const SandboxError *error, Err *err)
     const ErrorRow *row = &rows[error->code];
     char line[16];
     snprintf(line, sizeof line, "%d", error->line);
-    err_set(err, row->err, "file", error->file, "line", line, row->a, error->a, row->b, error->b, NULL);
+    err_set(err, row->err, "file", error->file, "line", line, row->a, error->a, row->b, error->b,
+            NULL);
 }
 
 /* Printable: no control or bidi characters, no broken UTF-8, at most SANDBOX_TEXT_ERROR bytes. */
@@ -58,7 +59,8 @@ static void clean(char to[SANDBOX_TEXT_ERROR + 1], const char *from)
         size_t n;
         if (rune_is_control(rune) || rune == '\n' || rune == '\t')
             n = (size_t)snprintf(piece, sizeof piece, "\\u{%x}", (unsigned)rune);
-        else n = utf8_put(piece, rune);
+        else
+            n = utf8_put(piece, rune);
         if (len + n > SANDBOX_TEXT_ERROR) break;
         for (size_t i = 0; i < n; i++) to[len++] = piece[i];
     }

@@ -115,8 +115,10 @@ int lib_format(lua_State *L)
         Spec spec;
         if (!read_spec(&at, end, &spec)) sandbox_raise(L, SANDBOX_FORMAT, format, NULL);
         if (++arg > args) lib_wrong(L, arg, "string.format", "value");
-        if (spec.letter == 's') add_string(L, &out, arg, &spec);
-        else add_number(L, &out, arg, &spec);
+        if (spec.letter == 's')
+            add_string(L, &out, arg, &spec);
+        else
+            add_number(L, &out, arg, &spec);
         if (luaL_bufflen(&out) > SANDBOX_TEXT_MAX) lib_result(L, luaL_bufflen(&out));
     }
     lib_result(L, luaL_bufflen(&out));

@@ -9,8 +9,10 @@ enum { FMOD_UNITS = 100 };
 static int push_whole(lua_State *L, lua_Number n)
 {
     lua_Integer whole;
-    if (lua_numbertointeger(n, &whole)) lua_pushinteger(L, whole);
-    else lua_pushnumber(L, n);
+    if (lua_numbertointeger(n, &whole))
+        lua_pushinteger(L, whole);
+    else
+        lua_pushnumber(L, n);
     return 1;
 }
 
@@ -30,8 +32,10 @@ static int math_abs(lua_State *L)
 {
     lua_Number n = lib_number(L, 1, "math.abs");
     lua_Integer i = lua_tointeger(L, 1);
-    if (!lua_isinteger(L, 1)) lua_pushnumber(L, fabs(n));
-    else lua_pushinteger(L, i < 0 ? (lua_Integer)(0u - (lua_Unsigned)i) : i);
+    if (!lua_isinteger(L, 1))
+        lua_pushnumber(L, fabs(n));
+    else
+        lua_pushinteger(L, i < 0 ? (lua_Integer)(0u - (lua_Unsigned)i) : i);
     return 1;
 }
 
@@ -41,7 +45,8 @@ static int pick(lua_State *L, const char *function, bool largest)
     lib_number(L, 1, function);
     for (int i = 2; i <= n; i++) {
         lib_number(L, i, function);
-        if (largest ? lua_compare(L, best, i, LUA_OPLT) : lua_compare(L, i, best, LUA_OPLT)) best = i;
+        if (largest ? lua_compare(L, best, i, LUA_OPLT) : lua_compare(L, i, best, LUA_OPLT))
+            best = i;
     }
     lua_pushvalue(L, best);
     return 1;
@@ -61,16 +66,20 @@ static int math_tointeger(lua_State *L)
 {
     int whole = 0;
     lua_Integer n = lua_type(L, 1) == LUA_TNUMBER ? lua_tointegerx(L, 1, &whole) : 0;
-    if (whole) lua_pushinteger(L, n);
-    else luaL_pushfail(L);
+    if (whole)
+        lua_pushinteger(L, n);
+    else
+        luaL_pushfail(L);
     return 1;
 }
 
 static int math_type(lua_State *L)
 {
     if (lua_isnone(L, 1)) lib_wrong(L, 1, "math.type", "value");
-    if (lua_type(L, 1) != LUA_TNUMBER) luaL_pushfail(L);
-    else lua_pushstring(L, lua_isinteger(L, 1) ? "integer" : "float");
+    if (lua_type(L, 1) != LUA_TNUMBER)
+        luaL_pushfail(L);
+    else
+        lua_pushstring(L, lua_isinteger(L, 1) ? "integer" : "float");
     return 1;
 }
 

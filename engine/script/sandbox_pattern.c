@@ -20,7 +20,8 @@ static void start_match(lua_State *L, int text, int pattern, const char *functio
     sandbox_charge(L, 4);
 }
 
-/* Goes on as long as the sandbox's budget lasts: a match that ran out of steps is begun again with more. */
+/* Goes on as long as the sandbox's budget lasts: a match that ran out of steps is begun again with
+ * more. */
 static const char *try_match(lua_State *L, Match *m, const char *at)
 {
     for (long steps = STEPS_AT_ONCE;; steps *= 4) {
@@ -40,8 +41,10 @@ static void push_capture(lua_State *L, const Match *m, int i, const char *start,
         return;
     }
     const Capture *c = &m->capture[i];
-    if (c->len == CAPTURE_PLACE) lua_pushinteger(L, c->start - m->text + 1);
-    else lua_pushlstring(L, c->start, (size_t)c->len);
+    if (c->len == CAPTURE_PLACE)
+        lua_pushinteger(L, c->start - m->text + 1);
+    else
+        lua_pushlstring(L, c->start, (size_t)c->len);
 }
 
 /* All captures, or the whole match when there are none. */
@@ -240,7 +243,8 @@ int lib_gsub(lua_State *L)
     Match m;
     start_match(L, 1, 2, "string.gsub", &m);
     int type = lua_type(L, 3);
-    if (type == LUA_TNUMBER) lib_text(L, 3, "string.gsub", NULL);
+    if (type == LUA_TNUMBER)
+        lib_text(L, 3, "string.gsub", NULL);
     else if (type != LUA_TSTRING && type != LUA_TTABLE && type != LUA_TFUNCTION)
         lib_wrong(L, 3, "string.gsub", "string | table | function");
     lua_Integer most = lib_integer_or(L, 4, "string.gsub", LUA_MAXINTEGER);

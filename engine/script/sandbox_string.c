@@ -6,15 +6,19 @@
 
 /* ---- positions ---- */
 
-/* The bytes from..to of the author, both ends counted from 1 or from the end, as offsets: the first and the
- * one behind the last. Always 0 <= first <= behind <= len. */
+/* The bytes from..to of the author, both ends counted from 1 or from the end, as offsets: the first
+ * and the one behind the last. Always 0 <= first <= behind <= len. */
 static void range_of(lua_Integer from, lua_Integer to, size_t len, size_t *first, size_t *behind)
 {
     lua_Integer n = (lua_Integer)len;
-    if (from < 0) from = from < -n ? 1 : n + from + 1;
-    else if (from == 0) from = 1;
-    if (to < 0) to = to < -n ? 0 : n + to + 1;
-    else if (to > n) to = n;
+    if (from < 0)
+        from = from < -n ? 1 : n + from + 1;
+    else if (from == 0)
+        from = 1;
+    if (to < 0)
+        to = to < -n ? 0 : n + to + 1;
+    else if (to > n)
+        to = n;
     *first = from > n ? len : (size_t)from - 1;
     *behind = to < from ? *first : (size_t)to;
 }
@@ -152,10 +156,12 @@ static void set_methods(lua_State *L)
 void sandbox_open_string(lua_State *L)
 {
     static const luaL_Reg functions[] = {
-        {"len", string_len},         {"sub", string_sub},     {"byte", string_byte},
-        {"char", string_char},       {"lower", string_lower}, {"upper", string_upper},
-        {"reverse", string_reverse}, {"rep", string_rep},     {"format", lib_format},
-        {"find", lib_find},          {"match", lib_match},    {"gmatch", lib_gmatch},
+        {"len", string_len},         {"sub", string_sub},
+        {"byte", string_byte},       {"char", string_char},
+        {"lower", string_lower},     {"upper", string_upper},
+        {"reverse", string_reverse}, {"rep", string_rep},
+        {"format", lib_format},      {"find", lib_find},
+        {"match", lib_match},        {"gmatch", lib_gmatch},
         {"gsub", lib_gsub},          {NULL, NULL},
     };
     lua_createtable(L, 0, 16);

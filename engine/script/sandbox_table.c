@@ -65,8 +65,10 @@ static void sort_keys(Key *keys, Key *spare, size_t n)
 static void unwrap(lua_State *L)
 {
     if (luaL_getmetafield(L, 1, "__index") == LUA_TNIL) return;
-    if (lua_type(L, -1) == LUA_TTABLE) lua_replace(L, 1);
-    else lua_pop(L, 1);
+    if (lua_type(L, -1) == LUA_TTABLE)
+        lua_replace(L, 1);
+    else
+        lua_pop(L, 1);
 }
 
 static size_t count_fields(lua_State *L)
@@ -125,9 +127,12 @@ static int base_pairs(lua_State *L)
 
     lua_createtable(L, (int)n, 0);
     for (size_t i = 0; i < n; i++) {
-        if (keys[i].text) lua_pushlstring(L, keys[i].text, keys[i].len);
-        else if (keys[i].is_whole) lua_pushinteger(L, keys[i].whole);
-        else lua_pushnumber(L, keys[i].number);
+        if (keys[i].text)
+            lua_pushlstring(L, keys[i].text, keys[i].len);
+        else if (keys[i].is_whole)
+            lua_pushinteger(L, keys[i].whole);
+        else
+            lua_pushnumber(L, keys[i].number);
         lua_rawseti(L, -2, (lua_Integer)i + 1);
     }
     lua_pushinteger(L, 0);
@@ -187,8 +192,7 @@ static size_t joined_size(lua_State *L, lua_Integer i, lua_Integer j, size_t bet
     size_t total = 0;
     for (; i <= j; i++) {
         int type = lua_geti(L, 1, i);
-        if (type != LUA_TSTRING && type != LUA_TNUMBER)
-            lib_wrong(L, 1, "table.concat", "string");
+        if (type != LUA_TSTRING && type != LUA_TNUMBER) lib_wrong(L, 1, "table.concat", "string");
         size_t len;
         lua_tolstring(L, -1, &len);
         total += len + between;

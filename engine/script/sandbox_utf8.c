@@ -23,7 +23,8 @@ static size_t read_rune(const char *at, const char *end, uint32_t *rune)
 }
 
 /* A position as an offset 0..len; raises when it is outside. */
-static size_t position(lua_State *L, int arg, const char *function, lua_Integer fallback, size_t len)
+static size_t position(lua_State *L, int arg, const char *function, lua_Integer fallback,
+                       size_t len)
 {
     lua_Integer at = lib_integer_or(L, arg, function, fallback);
     if (at < 0) at = at < -(lua_Integer)len ? 0 : (lua_Integer)len + at + 1;
@@ -110,8 +111,10 @@ static int utf8_offset(lua_State *L)
         do at++;
         while (at < len && is_tail(text[at]));
     }
-    if (n == 0 || n == 1) lua_pushinteger(L, (lua_Integer)at + 1);
-    else luaL_pushfail(L);
+    if (n == 0 || n == 1)
+        lua_pushinteger(L, (lua_Integer)at + 1);
+    else
+        luaL_pushfail(L);
     return 1;
 }
 

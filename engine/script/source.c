@@ -67,8 +67,10 @@ static Place *add_place(Reader *r, Place *table, const Token *key, int index, in
     place->index = index;
     if (key) place->key = arena_text_n(r->arena, key->text, key->len);
     place->again = key && table->fields++ < COMPARED && place_field(table, place->key) != NULL;
-    if (table->last) table->last->next = place;
-    else table->first = place;
+    if (table->last)
+        table->last->next = place;
+    else
+        table->first = place;
     table->last = place;
     return place;
 }
@@ -141,21 +143,25 @@ static void read_word(Reader *r, SourceFile *source)
         skip_sign(r, "(");
     }
     if (token_is(&r->lx.now, "{")) read_table(r, &word->place, 0);
-    if (source->last) source->last->next = word;
-    else source->first = word;
+    if (source->last)
+        source->last->next = word;
+    else
+        source->first = word;
     source->last = word;
 }
 
 SourceFile *source_read(Arena *arena, const char *file, const char *text, size_t size,
-                    const char *const *words)
+                        const char *const *words)
 {
     Reader reader = {.arena = arena};
     SourceFile *source = arena_new(arena, SourceFile, 1);
     source->file = arena_text(arena, file);
     lexer_start(&reader.lx, text, size);
     while (reader.lx.now.kind != TOKEN_END) {
-        if (is_word(&reader.lx.now, words)) read_word(&reader, source);
-        else lexer_next(&reader.lx);
+        if (is_word(&reader.lx.now, words))
+            read_word(&reader, source);
+        else
+            lexer_next(&reader.lx);
     }
     return source;
 }

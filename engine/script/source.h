@@ -28,8 +28,8 @@ struct Place {
     const char *key; /* NULL for an item */
     int index;       /* of an item, from 1; 0 for a field */
     int line;
-    int fields;      /* of this table; only the first few are compared for `again` */
-    bool again;      /* a field of this name stands in the table before */
+    int fields; /* of this table; only the first few are compared for `again` */
+    bool again; /* a field of this name stands in the table before */
     Place *first, *last, *next;
 };
 
@@ -48,7 +48,7 @@ typedef struct SourceFile {
 
 /* Reads `text`; all memory is the arena's. `words` ends with NULL. */
 SourceFile *source_read(Arena *arena, const char *file, const char *text, size_t size,
-                    const char *const *words);
+                        const char *const *words);
 
 /* NULL when it is not written out at that line. */
 const Place *source_word(const SourceFile *source, const char *word, const char *id, int line);

@@ -18,15 +18,16 @@ typedef enum FieldType {
     FIELD_REF,      /* the identifier of something else */
     FIELD_LANGUAGE, /* two small letters */
     FIELD_URL,      /* one line; whether it is a URL is a warning elsewhere */
+    FIELD_API,      /* the version of the pack format, min = max */
     FIELD_INT,      /* min..max */
     FIELD_BOOL,
-    FIELD_NAME,  /* one of `names`; stored as its position */
-    FIELD_IMAGE, /* a .png or .jpg file in the pack */
-    FIELD_LINES, /* a list of lines; min..max items */
-    FIELD_PART,  /* a table with the fields of `part` */
-    FIELD_PARTS, /* a list of those; min..max items */
-    FIELD_WHEN,  /* a function */
-    FIELD_NEXT,  /* an identifier, "END", a function or chance {...} */
+    FIELD_NAME,    /* one of `names`; stored as its position */
+    FIELD_IMAGE,   /* a .png or .jpg file in the pack */
+    FIELD_LINES,   /* a list of lines; min..max items */
+    FIELD_PART,    /* a table with the fields of `part` */
+    FIELD_PARTS,   /* a list of those; min..max items */
+    FIELD_WHEN,    /* a function */
+    FIELD_NEXT,    /* an identifier, "END", a function or chance {...} */
     FIELD_SCORES,  /* value = min..max, ... */
     FIELD_EFFECTS, /* indicator = min..max, flag = true or false, ... */
     FIELD_CHAIN,   /* link of the safety chain = text, ...; max characters */
@@ -42,8 +43,8 @@ typedef struct WordField {
     FieldType type;
     bool required;
     int min, max;
-    int otherwise;          /* an integer, bool or name that isn't there */
-    const char *text;       /* a line or text that isn't there: "" or NULL */
+    int otherwise;    /* an integer, bool or name that isn't there */
+    const char *text; /* a line or text that isn't there: "" or NULL */
     const char *const *names;
     const Word *part;
     const char *help;    /* one line of English, for the manual */
