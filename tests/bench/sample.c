@@ -91,7 +91,7 @@ static void add_option(StrBuf *lua, int dilemma, int option)
               effect(dilemma, option, 0), effect(dilemma, option, 1), effect(dilemma, option, 2));
     sb_printf(lua, "    outcome = \"Wat er gebeurde, %d.\",\n", option);
     if (dilemma + 1 == SAMPLE_DILEMMAS)
-        sb_add(lua, "    next = END },\n");
+        sb_add(lua, "    next = \"END\" },\n");
     else if (option % 2 == 0)
         sb_printf(lua, "    next = \"d%d\" },\n", dilemma + 1);
     else
