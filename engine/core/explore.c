@@ -125,31 +125,61 @@ static bool expand(Exploring *x, size_t at)
     return true;
 }
 
-/* Orders the nodes so that every edge leads backward (Kahn 1962, from the start). False when
- * there is a circle: a play that never ends. */
-static bool order(Graph *graph)
+/* Orders the nodes so that every edge leads backward (Kahn 1962, from the start). Answers how many
+ * could be ordered: all, unless there is a circle. `waiting` is 0 for those. */
+static size_t order(Graph *graph, uint32_t *waiting)
 {
-    size_t n = graph->node_count, done = 0;
-    uint32_t *waiting = calloc(n, sizeof *waiting), *queue = malloc(n * sizeof *queue);
-    CHECK(waiting != NULL && queue != NULL);
+    size_t done = 0, ready = 0;
+    uint32_t *queue = malloc(graph->node_count * sizeof *queue);
+    CHECK(queue != NULL);
     for (size_t i = 0; i < graph->edge_count; i++) waiting[graph->edges[i].to]++;
 
-    size_t ready = waiting[0] == 0;
-    if (ready) queue[0] = 0;
+    if (waiting[0] == 0) queue[ready++] = 0;
     for (; done < ready; done++) {
         size_t count;
         const Edge *edges = graph_from(graph, queue[done], &count);
         for (size_t i = 0; i < count; i++)
             if (--waiting[edges[i].to] == 0) queue[ready++] = edges[i].to;
     }
-    free(waiting);
     for (size_t i = 0; i < done / 2; i++) {
         uint32_t swap = queue[i];
         queue[i] = queue[done - 1 - i];
         queue[done - 1 - i] = swap;
     }
     graph->backward = queue;
-    return done == n;
+    return done;
+}
+
+/* A node on a circle. Every node still waiting is waited for by one that waits too, so going from
+ * each to such a one, as often as there are nodes, ends on a circle. */
+static uint32_t on_circle(const Graph *graph, const uint32_t *waiting)
+{
+    uint32_t at = 0, *before = calloc(graph->node_count, sizeof *before);
+    CHECK(before != NULL);
+    for (size_t i = 0; i < graph->node_count; i++) {
+        size_t count;
+        const Edge *edges = graph_from(graph, i, &count);
+        if (waiting[i] == 0) continue;
+        at = (uint32_t)i;
+        for (size_t e = 0; e < count; e++) before[edges[e].to] = at;
+    }
+    for (size_t i = 0; i < graph->node_count; i++) at = before[at];
+    free(before);
+    return at;
+}
+
+static bool finish(Exploring *x)
+{
+    Graph *graph = x->graph;
+    uint32_t *waiting = calloc(graph->node_count, sizeof *waiting);
+    CHECK(waiting != NULL);
+    bool ends = order(graph, waiting) == graph->node_count;
+    if (!ends) {
+        uint16_t dilemma = graph->nodes[on_circle(graph, waiting)].story.dilemma;
+        err_set(x->err, "explore.endless", "dilemma", graph->scenario->dilemmas[dilemma].id, NULL);
+    }
+    free(waiting);
+    return ends;
 }
 
 static bool grow(Exploring *x)
@@ -163,7 +193,7 @@ static bool grow(Exploring *x)
         }
         if (!expand(x, at)) return false;
     }
-    return order(graph) || err_set(x->err, "explore.endless", NULL);
+    return finish(x);
 }
 
 Graph *explore(const Scenario *scenario, const ScenarioHooks *hooks, size_t max_states, Err *err)

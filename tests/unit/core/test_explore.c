@@ -1,0 +1,317 @@
+#include "oracle.h"
+
+#include <stdlib.h>
+
+#include "core/explore.h"
+
+static Oracle oracle;
+
+static Graph *explore_ok(const Scenario *s, const ScenarioHooks *hooks)
+{
+    Err err = {0};
+    Graph *graph = explore(s, hooks, EXPLORE_MAX_STATES, &err);
+    if (graph == NULL) fail_msg("%s", err.key);
+    return graph;
+}
+
+static int one_value(const Scenario *s, const Story *from, const Edge *edge, const void *context)
+{
+    const int *value = context;
+    return s->dilemmas[from->dilemma].options[edge->option].values[*value];
+}
+
+static int first_indicator(const Scenario *s, const Story *end, const void *context)
+{
+    (void)s, (void)context;
+    return end->indicators[0];
+}
+
+/* ---- the fixture, counted by hand ------------------------------------------------------------ */
+
+static void the_small_scenario_has_the_graph_it_has(void **state)
+{
+    (void)state;
+    Stub stub = {0};
+    ScenarioHooks hooks = {&stub, stub_when, stub_next};
+    Graph *graph = explore_ok(fixture(), &hooks);
+    size_t count;
+    assert_true(story_equal(graph_story(graph, 0), &(Story){.indicators = {50, 70, 30}}));
+    const Edge *edges = graph_from(graph, 0, &count);
+    assert_int_equal(count, 4); /* onthaal, wachten with two arms, hulp; verborgen is hidden */
+    assert_int_equal(edges[0].option, ONTHAAL);
+    assert_int_equal(edges[1].option, WACHTEN);
+    assert_int_equal(edges[1].arm, 0);
+    assert_int_equal(edges[2].option, WACHTEN);
+    assert_int_equal(edges[2].arm, 1);
+    assert_int_equal(edges[3].option, HULP);
+    assert_int_equal(graph_story(graph, edges[3].to)->dilemma, DE_NACHT);
+    assert_int_equal(graph_ending(graph, 0), -1);
+
+    oracle_from(&oracle, fixture(), &hooks, story_start(fixture()), MENSEN, -1);
+    assert_int_equal(graph_states(graph), oracle.story_count);
+    assert_int_equal(graph_edges(graph), oracle.edges);
+    graph_free(graph);
+}
+
+static void what_only_the_bell_does_is_marked(void **state)
+{
+    (void)state;
+    Stub stub = {0};
+    ScenarioHooks hooks = {&stub, stub_when, stub_next};
+    Graph *graph = explore_ok(fixture(), &hooks);
+    size_t count, first;
+    const Edge *edges = graph_from(graph, graph_from(graph, 0, &first)[0].to, &count);
+    assert_int_equal(count, 3);
+    for (size_t i = 0; i < count; i++)
+        assert_int_equal(edges[i].bell_only, edges[i].option == STIL);
+    graph_free(graph);
+}
+
+static void every_finished_story_has_its_ending(void **state)
+{
+    (void)state;
+    Stub stub = {0};
+    ScenarioHooks hooks = {&stub, stub_when, stub_next};
+    Graph *graph = explore_ok(fixture(), &hooks);
+    unsigned seen = 0;
+    for (size_t i = 0; i < graph_states(graph); i++) {
+        const Story *story = graph_story(graph, i);
+        size_t count;
+        const Edge *edges = graph_from(graph, i, &count);
+        assert_int_equal(count == 0, story->dilemma == DILEMMA_END);
+        assert_int_equal(edges == NULL, count == 0);
+        if (count > 0) continue;
+        assert_int_equal(graph_ending(graph, i), story->indicators[FAMILIES] >= 50 ? 0 : 1);
+        seen |= 1u << graph_ending(graph, i);
+    }
+    assert_int_equal(seen, 3);
+    graph_free(graph);
+}
+
+/* ---- any scenario, against every play of it -----------------------------------------------------
+ */
+
+static void every_story_and_edge_is_found(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 1; seed <= 150; seed++) {
+        Maze m;
+        maze_make(&m, seed, 2 + seed % 5);
+        Graph *graph = explore_ok(&m.s, &m.hooks);
+        oracle_from(&oracle, &m.s, &m.hooks, story_start(&m.s), 0, -1);
+        assert_false(oracle.overflow);
+        assert_int_equal(graph_states(graph), oracle.story_count);
+        assert_int_equal(graph_edges(graph), oracle.edges);
+        for (size_t i = 0; i < oracle.story_count; i++) {
+            int64_t at = graph_find(graph, &oracle.stories[i]);
+            assert_true(at >= 0);
+            assert_true(story_equal(graph_story(graph, (size_t)at), &oracle.stories[i]));
+        }
+        Story nowhere = oracle.stories[0];
+        nowhere.flags = UINT64_MAX;
+        assert_int_equal(graph_find(graph, &nowhere), -1);
+        graph_free(graph);
+        maze_free(&m);
+    }
+}
+
+static void ranges_are_those_of_every_play(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 1; seed <= 100; seed++) {
+        Maze m;
+        maze_make(&m, seed, 2 + seed % 5);
+        Graph *graph = explore_ok(&m.s, &m.hooks);
+        size_t n = graph_states(graph);
+        Range *sums = calloc(n, sizeof *sums), *ends = calloc(n, sizeof *ends);
+        int value = (int)(seed % MAZE_VALUES);
+        graph_ranges(graph, one_value, &value, sums);
+        graph_end_ranges(graph, first_indicator, NULL, ends);
+        for (size_t i = 0; i < n; i += 1 + n / 20) {
+            oracle_from(&oracle, &m.s, &m.hooks, *graph_story(graph, i), value, -1);
+            assert_int_equal(sums[i].min, oracle.min);
+            assert_int_equal(sums[i].max, oracle.max);
+            assert_int_equal(ends[i].min, oracle.low);
+            assert_int_equal(ends[i].max, oracle.high);
+        }
+        free(sums);
+        free(ends);
+        graph_free(graph);
+        maze_free(&m);
+    }
+}
+
+/* What a session comes to is in the graph, and each step of it is an edge. */
+static void every_session_walks_the_graph(void **state)
+{
+    (void)state;
+    Maze m;
+    maze_make(&m, 9, 8);
+    Graph *graph = explore_ok(&m.s, &m.hooks);
+    for (uint64_t seed = 1; seed <= 300; seed++) {
+        Session session;
+        session_init(&session, &m.s, &m.hooks);
+        uint64_t dices = seed;
+        session_do(&session, &(Command){.type = COMMAND_START, .clock = CLOCK_X1, .seed = seed},
+                   NULL);
+        int64_t last = graph_find(graph, &session.state.story);
+        while (session.state.stage != STAGE_ENDED) {
+            Command command = any_command(&dices);
+            session_do(&session, &command, NULL);
+            if (session.state.stage == STAGE_OUTCOME) continue; /* between two stories */
+            int64_t at = graph_find(graph, &session.state.story);
+            assert_true(at >= 0);
+            size_t count;
+            const Edge *edges = graph_from(graph, (size_t)last, &count);
+            bool joined = at == last;
+            for (size_t e = 0; e < count; e++) joined |= edges[e].to == (uint32_t)at;
+            assert_true(joined);
+            last = at;
+        }
+        assert_int_equal(graph_ending(graph, (size_t)last), session.state.ending);
+        session_free(&session);
+    }
+    graph_free(graph);
+    maze_free(&m);
+}
+
+/* ---- merging
+ * -------------------------------------------------------------------------------------- */
+
+/* `count` dilemmas in a row, each with two options that set flag i, or not; `same` makes both
+ * options alike. */
+static void row(Maze *m, size_t count, bool same)
+{
+    maze_make(m, 1, count);
+    for (size_t i = 0; i < count; i++) {
+        Dilemma *d = &m->s.dilemmas[i];
+        Next next = {.to = i + 1 < count ? (uint16_t)(i + 1) : DILEMMA_END};
+        d->option_count = 2;
+        d->bell = 0;
+        d->options[0] = d->options[1] =
+            (Option){.id = "x", .text = "", .outcome = "", .next = next};
+        if (!same) d->options[1].flags_set = UINT64_C(1) << i;
+    }
+}
+
+static void equal_futures_are_one_state(void **state)
+{
+    (void)state;
+    Maze m;
+    row(&m, 60, true); /* 2^60 plays */
+    Graph *graph = explore_ok(&m.s, &m.hooks);
+    assert_int_equal(graph_states(graph), 61);
+    assert_int_equal(graph_edges(graph), 120);
+    graph_free(graph);
+    maze_free(&m);
+}
+
+static void different_futures_are_different_states(void **state)
+{
+    (void)state;
+    Maze m;
+    row(&m, 14, false);
+    Graph *graph = explore_ok(&m.s, &m.hooks);
+    assert_int_equal(graph_states(graph), (1 << 15) - 1);
+    assert_int_equal(graph_edges(graph), (1 << 15) - 2);
+    graph_free(graph);
+    maze_free(&m);
+}
+
+/* ---- errors
+ * ------------------------------------------------------------------------------------------ */
+
+static void a_scenario_too_large_is_an_error(void **state)
+{
+    (void)state;
+    Maze m;
+    Err err = {0};
+    row(&m, 10, false); /* 2,047 states */
+    Graph *graph = explore(&m.s, &m.hooks, 2047, &err);
+    assert_non_null(graph);
+    graph_free(graph);
+    assert_null(explore(&m.s, &m.hooks, 2046, &err));
+    assert_key(&err, "explore.too_large");
+    assert_string_equal(err_arg(&err, "max"), "2046");
+    assert_null(explore(&m.s, &m.hooks, 0, &err));
+    maze_free(&m);
+}
+
+static void assert_endless(Maze *m, const char *first, const char *second)
+{
+    Err err = {0};
+    assert_null(explore(&m->s, &m->hooks, EXPLORE_MAX_STATES, &err));
+    assert_key(&err, "explore.endless");
+    const char *named = err_arg(&err, "dilemma");
+    if (strcmp(named, first) != 0 && strcmp(named, second) != 0) fail_msg("named %s", named);
+}
+
+static void a_play_that_never_ends_is_an_error_that_says_where(void **state)
+{
+    (void)state;
+    Maze m;
+    row(&m, 8, true);
+    m.s.dilemmas[4].options[1].next.to = 3; /* 3 -> 4 -> 3, then on to 7 */
+    assert_endless(&m, "dilemma_3", "dilemma_4");
+    maze_free(&m);
+
+    row(&m, 8, true);
+    m.s.dilemmas[5].options[1].next.to = 5;
+    assert_endless(&m, "dilemma_5", "dilemma_5");
+    maze_free(&m);
+
+    row(&m, 8, true);
+    m.s.dilemmas[1].options[1].next.to = 0; /* back to the start */
+    assert_endless(&m, "dilemma_0", "dilemma_1");
+    maze_free(&m);
+}
+
+/* A way back that changes the story each time ends: it is no circle. */
+static void a_way_back_that_moves_on_is_no_circle(void **state)
+{
+    (void)state;
+    Maze m;
+    row(&m, 2, true);
+    m.s.dilemmas[1].options[1].next.to = 0;
+    m.s.dilemmas[1].options[1].effects[1] = 1; /* saturates at 100: then it is one */
+    assert_endless(&m, "dilemma_0", "dilemma_1");
+    m.s.dilemmas[0].options[0].when = m.s.dilemmas[0].options[1].when = 0;
+    m.s.dilemmas[1].options[1].next = (Next){.kind = NEXT_HOOK, .hook = 1 + 63 * 64 + 0};
+    m.s.dilemmas[1].options[1].effects[1] = 2; /* odd for ever: the function goes on to the end */
+    Graph *graph = explore_ok(&m.s, &m.hooks);
+    graph_free(graph);
+    maze_free(&m);
+}
+
+static void a_failing_function_stops_exploring(void **state)
+{
+    (void)state;
+    static const HookRef hooks_that_fail[] = {HOOK_TRUST, HOOK_NEXT, HOOK_NEVER};
+    for (size_t i = 0; i < COUNT(hooks_that_fail); i++) {
+        Stub stub = {.fail = hooks_that_fail[i]};
+        ScenarioHooks hooks = {&stub, stub_when, stub_next};
+        Err err = {0};
+        assert_null(explore(fixture(), &hooks, EXPLORE_MAX_STATES, &err));
+        assert_key(&err, "script.failed");
+    }
+    graph_free(NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_small_scenario_has_the_graph_it_has),
+        cmocka_unit_test(what_only_the_bell_does_is_marked),
+        cmocka_unit_test(every_finished_story_has_its_ending),
+        cmocka_unit_test(every_story_and_edge_is_found),
+        cmocka_unit_test(ranges_are_those_of_every_play),
+        cmocka_unit_test(every_session_walks_the_graph),
+        cmocka_unit_test(equal_futures_are_one_state),
+        cmocka_unit_test(different_futures_are_different_states),
+        cmocka_unit_test(a_scenario_too_large_is_an_error),
+        cmocka_unit_test(a_play_that_never_ends_is_an_error_that_says_where),
+        cmocka_unit_test(a_way_back_that_moves_on_is_no_circle),
+        cmocka_unit_test(a_failing_function_stops_exploring),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
