@@ -69,8 +69,7 @@ bool app_open(App *app, const Options *options, Err *err)
     app->share = path_share(&app->arena, err);
     if (app->share == NULL) return false;
     app->data = path_data(&app->arena, options->value[OPT_DATA], err);
-    settings_defaults(&app->settings);
-    if (app->data) settings_load(app->data, &app->settings, NULL);
+    app->settings = app->data ? settings_load(app->data, NULL) : settings_default();
 
     return app_use_language(app, choose_language(app), err) && app->data != NULL;
 }

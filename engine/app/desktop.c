@@ -3,7 +3,8 @@
 #include <time.h>
 
 #include "app/app.h"
-#include "base/log.h"
+#include "base/text.h"
+#include "ui/theme.h"
 #include "ui/window.h"
 
 /* The window's host: the store and the one running game. */
@@ -22,15 +23,34 @@ static const Catalog *words(void *self)
     return ((Desktop *)self)->app->catalog;
 }
 
+/* The window has no "as the system does": that is light. */
+static int palette_of(Look look)
+{
+    static const int palettes[LOOKS] = {[LOOK_AUTO] = PALETTE_LIGHT,
+                                        [LOOK_LIGHT] = PALETTE_LIGHT,
+                                        [LOOK_DARK] = PALETTE_DARK,
+                                        [LOOK_CONTRAST] = PALETTE_CONTRAST};
+    return palettes[look];
+}
+
+static Look look_of(int palette)
+{
+    static const Look looks[PALETTES] = {[PALETTE_LIGHT] = LOOK_LIGHT,
+                                         [PALETTE_DARK] = LOOK_DARK,
+                                         [PALETTE_CONTRAST] = LOOK_CONTRAST};
+    return looks[palette];
+}
+
+/* What was asked for on the command line holds until something else is chosen. */
 static void settings_get(void *self, UiSettings *out)
 {
     const App *app = ((Desktop *)self)->app;
     const Settings *s = &app->settings;
-    *out = (UiSettings){.palette = (int)s->theme,
+    *out = (UiSettings){.palette = palette_of(s->look),
                         .text_percent = s->text_percent,
                         .legible = s->legible,
-                        .fullscreen = s->fullscreen || app->options->given[OPT_FULLSCREEN],
-                        .clock = app->options->given[OPT_CLOCK] ? app->options->clock : s->clock};
+                        .fullscreen = s->fullscreen,
+                        .clock = s->clock};
     text_copy(out->language, sizeof out->language, app->language);
 }
 
@@ -38,13 +58,13 @@ static bool settings_set(void *self, const UiSettings *in, Err *err)
 {
     App *app = ((Desktop *)self)->app;
     Settings *s = &app->settings;
-    s->theme = (SettingsTheme)in->palette;
+    if (!app_use_language(app, in->language, err)) return false;
+    s->language = strcmp(in->language, "en") == 0 ? "en" : "nl";
+    s->look = look_of(in->palette);
     s->text_percent = in->text_percent;
     s->legible = in->legible;
     s->fullscreen = in->fullscreen;
     s->clock = in->clock;
-    text_copy(s->language, sizeof s->language, in->language);
-    if (!app_use_language(app, in->language, err)) return false;
     return settings_save(app->data, s, err);
 }
 
@@ -250,6 +270,8 @@ int desktop_run(App *app, const char *pack, int64_t resume_session)
                          .media = media};
     Err err = {0};
     bool ready = true;
+    if (app->options->given[OPT_FULLSCREEN]) app->settings.fullscreen = true;
+    if (app->options->given[OPT_CLOCK]) app->settings.clock = app->options->clock;
     if (resume_session != 0)
         ready = resume(&desktop, resume_session > 0 ? resume_session : 0, &err);
     else if (pack)

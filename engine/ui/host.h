@@ -42,7 +42,7 @@ typedef struct UiTakeaway { /* step four of the debrief */
 typedef struct UiSettings { /* plain data; saved by the host */
     char language[8];       /* "nl" */
     int palette;            /* Palette, of theme.h */
-    int text_percent;       /* 75..200 */
+    int text_percent;       /* 100, 125, 150 */
     bool legible;           /* the high-legibility face */
     bool fullscreen;
     Clock clock; /* offered in the briefing */

@@ -332,8 +332,8 @@ static bool text_size_key(Ui *ui, const UiKey *key)
         s.text_percent -= 25;
     else
         return false;
-    if (s.text_percent < 75) s.text_percent = 75;
-    if (s.text_percent > 200) s.text_percent = 200;
+    if (s.text_percent < 100) s.text_percent = 100;
+    if (s.text_percent > 150) s.text_percent = 150;
     ui_settings(ui, &s);
     ui->core->reveal = ui->core->focus != 0;
     return true;
