@@ -223,6 +223,26 @@ static bool is_over(const Playing *p)
     return p->quits || p->view.stage == STAGE_ENDED;
 }
 
+/* True when nothing is left to decide: all that follows is the outcome and the end. */
+static bool only_the_end_is_left(const Playing *p)
+{
+    Session ahead = *game_session(p->game); /* never committed to: the record stays the game's */
+    Command next = {.type = COMMAND_NEXT};
+    Events events;
+    if (ahead.state.stage == STAGE_REASONS)
+        state_apply(ahead.scenario, &ahead.state, &(Event){.type = EVENT_REVEALED});
+    return ahead.state.stage == STAGE_OUTCOME && session_handle(&ahead, &next, &events, NULL) &&
+           events.at[events.count - 1].type == EVENT_ENDED;
+}
+
+/* A script that ends on its last choice has left the steps after it out, so they are skipped. */
+static void end_of_input(Playing *p)
+{
+    Command next = {.type = COMMAND_NEXT};
+    if (p->asks || !only_the_end_is_left(p)) return;
+    while (p->view.stage != STAGE_ENDED && carry_out(p, &next)) continue;
+}
+
 static void loop(Playing *p)
 {
     char line[LINE_MAX_BYTES];
@@ -232,6 +252,7 @@ static void loop(Playing *p)
             take_line(p, line);
             if (!is_over(p)) prompt(p);
         } else if (p->input_ended) {
+            end_of_input(p);
             return;
         } else {
             read_more(p);

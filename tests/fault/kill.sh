@@ -34,7 +34,7 @@ for ((n = 1; n < lines; n++)); do
   cat "$work/first" >&8
   head -c "$size" <&9 > /dev/null
   pkill -9 -P $! 2> /dev/null || kill -9 $!
-  wait $! 2> /dev/null || true
+  { wait $!; } 2> /dev/null || true
   exec 8>&- 9<&-
 
   tail -n "+$((n + 1))" "$script" | play "$work/killed$n" --resume > /dev/null
