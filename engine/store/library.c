@@ -6,6 +6,7 @@
 
 #include "base/log.h"
 #include "script/build.h"
+#include "script/near.h"
 #include "store/disk.h"
 #include "store/gate.h"
 #include "store/mount.h"
@@ -198,38 +199,13 @@ static bool is_called(const PackEntry *entry, const char *name)
     return len == strlen(name) && memcmp(own, name, len) == 0;
 }
 
-/* How many letters to add, drop or change; both at most GATE_NAME_MAX long. */
-static size_t distance(const char *a, const char *b)
-{
-    size_t row[GATE_NAME_MAX + 1], len = strlen(b);
-    for (size_t j = 0; j <= len; j++) row[j] = j;
-    for (size_t i = 0; a[i]; i++) {
-        size_t diagonal = row[0];
-        row[0] = i + 1;
-        for (size_t j = 0; j < len; j++) {
-            size_t change = diagonal + (a[i] != b[j]);
-            diagonal = row[j + 1];
-            size_t least = row[j] < row[j + 1] ? row[j] + 1 : row[j + 1] + 1;
-            row[j + 1] = change < least ? change : least;
-        }
-    }
-    return row[len];
-}
-
 static void refuse_name(const PackList *list, const char *name, Err *err)
 {
-    const char *near = NULL;
-    size_t best = 3; /* more than two wrong letters is another word */
-    for (size_t i = 0; i < list->count && strlen(name) <= GATE_NAME_MAX; i++) {
-        const char *id = list->at[i].manifest.id;
-        if (!list->at[i].usable || strlen(id) > GATE_NAME_MAX) continue;
-        size_t far = distance(name, id);
-        if (far >= best) continue;
-        best = far;
-        near = id;
-    }
-    if (near)
-        err_set(err, "pack.not_found_near", "name", name, "near", near, NULL);
+    Near near = near_to(name);
+    for (size_t i = 0; i < list->count; i++)
+        if (list->at[i].usable) near_try(&near, list->at[i].manifest.id);
+    if (near_best(&near))
+        err_set(err, "pack.not_found_near", "name", name, "near", near_best(&near), NULL);
     else
         err_set(err, "pack.not_found", "name", name, NULL);
 }

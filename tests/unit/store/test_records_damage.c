@@ -74,7 +74,7 @@ static void check_parts(const char *text, const char *sound, size_t at)
 {
     StrBuf line = {0};
     for (const char *end; (end = strchr(text, '\n')) != NULL; text = end + 1) {
-        if (strchr(text, '@') == NULL || strchr(text, '@') > end) continue;
+        if (text[0] == '!' || strchr(text, '@') == NULL || strchr(text, '@') > end) continue;
         sb_clear(&line);
         sb_add_n(&line, text, (size_t)(end - text) + 1);
         if (strstr(sound, sb_text(&line)) == NULL)
