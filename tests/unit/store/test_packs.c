@@ -240,6 +240,32 @@ static void test_what_is_no_pack(void **state)
     packs_free(packs);
 }
 
+/* A changed bit is refused, or changes nothing of the pack. REGISSEUR_FLIPS=all takes every bit. */
+static void test_a_changed_bit_never_changes_a_pack(void **state)
+{
+    Scratch *s = *state;
+    char sound[65], sum[65];
+    StrBuf bytes = {0};
+    Zip *zip = sample_zip(s, "proef", "Proef");
+    zip_write(zip, &bytes);
+    zip_free(zip);
+    Packs *packs = open_packs(s);
+    const char *path = scratch_file(s, "a.regie", bytes.s, bytes.len);
+    assert_true(packs_sha256(packs, path, sound, NULL));
+    size_t step = getenv("REGISSEUR_FLIPS") ? 1 : 13, passed = 0;
+    for (size_t bit = 0; bit < bytes.len * 8; bit += step) {
+        bytes.s[bit / 8] = (char)(bytes.s[bit / 8] ^ 1 << bit % 8);
+        scratch_file(s, "a.regie", bytes.s, bytes.len);
+        bytes.s[bit / 8] = (char)(bytes.s[bit / 8] ^ 1 << bit % 8);
+        if (!packs_sha256(packs, path, sum, NULL)) continue;
+        assert_string_equal(sum, sound);
+        passed++;
+    }
+    assert_in_range(passed, 1, 200);
+    sb_free(&bytes);
+    packs_free(packs);
+}
+
 static void test_faults_come_with_the_pack(void **state)
 {
     Scratch *s = *state;
@@ -378,6 +404,7 @@ int main(void)
         scratch_test(test_folders_have_the_limits_of_archives),
         scratch_test(test_no_link_is_followed),
         scratch_test(test_what_is_no_pack),
+        scratch_test(test_a_changed_bit_never_changes_a_pack),
         scratch_test(test_faults_come_with_the_pack),
         scratch_test(test_the_library),
         scratch_test(test_finding_by_name),

@@ -299,6 +299,50 @@ static void test_a_read_only_folder_can_be_read(void **state)
     }
 }
 
+static int unfinished_child(const char *dir)
+{
+    if (geteuid() == 0 && (setgid(65534) != 0 || setuid(65534) != 0)) return 2;
+    RecordsMode mode;
+    Err err = {0};
+    if (records_open(dir, &mode, &err) != NULL) return 3;
+    return strcmp(err.key, "store.read_only_unfinished") == 0 ? 42 : 4;
+}
+
+/* The last events are in the log, and only someone who may write can take them over: to read
+ * without them would be to lose them silently. */
+static void test_a_read_only_folder_with_a_log_says_so(void **state)
+{
+    Scratch *s = *state;
+    Err err = {0};
+    const char *dir = scratch_folder(s, "data");
+    Records *records = help_open(s->dir);
+    int64_t session = help_session(records);
+    assert_true(help_append(records, session, 1, &err));
+    const char *const names[] = {"records.db", "records.db-wal"};
+    for (int i = 0; i < 2; i++) { /* as a crash leaves them */
+        unsigned char *bytes;
+        size_t size;
+        assert_true(disk_read(scratch_path(s, names[i]), 1 << 22, &bytes, &size, &err));
+        const char *copy = disk_join(&s->arena, "data", names[i]);
+        chmod(scratch_file(s, copy, bytes, size), 0444);
+        free(bytes);
+    }
+    records_close(records);
+    chmod(s->dir, 0755);
+    chmod(dir, 0555);
+    pid_t child = fork();
+    if (child == 0) _exit(unfinished_child(dir));
+    int status;
+    waitpid(child, &status, 0);
+    chmod(dir, 0755);
+    assert_int_equal(WEXITSTATUS(status), 42);
+
+    for (int i = 0; i < 2; i++) chmod(disk_join(&s->arena, dir, names[i]), 0644);
+    records = help_open(dir);
+    help_expect(records, session, "time eerste 1@1\n");
+    records_close(records);
+}
+
 static void test_salvaging_goes_on_from_the_sound_part(void **state)
 {
     Scratch *s = *state;
@@ -395,6 +439,7 @@ int main(void)
         scratch_test(test_other_files_are_refused_and_left_alone),
         scratch_test(test_an_emptied_file_next_to_a_log_is_damage),
         scratch_test(test_a_read_only_folder_can_be_read),
+        scratch_test(test_a_read_only_folder_with_a_log_says_so),
         scratch_test(test_salvaging_goes_on_from_the_sound_part),
         scratch_test(test_a_line_that_makes_no_sense_is_damage),
         scratch_test(test_a_copy_can_be_opened),
