@@ -13,11 +13,18 @@ typedef struct Node {
     int8_t ending; /* -1 while the story goes on */
 } Node;
 
+/* A place in the table of stories. The hash lies beside the node so that looking past other stories
+ * and growing the table touch no node: at a million states that is most of the time. */
+typedef struct Slot {
+    uint32_t node; /* 0 is free, else node + 1 */
+    uint32_t hash; /* low bits of the story's */
+} Slot;
+
 struct Graph {
     const Scenario *scenario;
     Node *nodes;
     Edge *edges;
-    uint32_t *slots;    /* open addressing over the nodes' stories; 0 is free, else node + 1 */
+    Slot *slots;        /* open addressing over the nodes' stories, at most half full */
     uint32_t *backward; /* nodes such that every edge leads to an earlier one */
     size_t node_count, node_cap, edge_count, edge_cap, slot_count;
 };
@@ -38,36 +45,47 @@ static void *grown(void *memory, size_t count, size_t *cap, size_t size)
     return more;
 }
 
-static size_t slot_of(const Graph *graph, const Story *story)
+/* The slot of this story, or the free one where it belongs. */
+static size_t slot_of(const Graph *graph, const Story *story, uint32_t hash)
 {
-    size_t mask = graph->slot_count - 1, slot = story_hash(story) & mask;
-    while (graph->slots[slot] != 0 &&
-           !story_equal(&graph->nodes[graph->slots[slot] - 1].story, story))
-        slot = (slot + 1) & mask;
-    return slot;
+    size_t mask = graph->slot_count - 1, slot = hash & mask;
+    for (;; slot = (slot + 1) & mask) {
+        const Slot *here = &graph->slots[slot];
+        if (here->node == 0) return slot;
+        if (here->hash == hash && story_equal(&graph->nodes[here->node - 1].story, story))
+            return slot;
+    }
 }
 
 static void rehash(Graph *graph)
 {
+    size_t count = graph->slot_count ? graph->slot_count * 2 : 4096, mask = count - 1;
+    Slot *slots = calloc(count, sizeof *slots);
+    CHECK(slots != NULL && mask <= UINT32_MAX);
+    for (size_t i = 0; i < graph->slot_count; i++) {
+        const Slot *old = &graph->slots[i];
+        if (old->node == 0) continue;
+        size_t slot = old->hash & mask;
+        while (slots[slot].node != 0) slot = (slot + 1) & mask;
+        slots[slot] = *old;
+    }
     free(graph->slots);
-    graph->slot_count = graph->slot_count ? graph->slot_count * 2 : 4096;
-    graph->slots = calloc(graph->slot_count, sizeof *graph->slots);
-    CHECK(graph->slots != NULL);
-    for (size_t i = 0; i < graph->node_count; i++)
-        graph->slots[slot_of(graph, &graph->nodes[i].story)] = (uint32_t)i + 1;
+    graph->slots = slots;
+    graph->slot_count = count;
 }
 
 /* The node with this story, a new one when it was not met before. */
 static uint32_t node_for(Graph *graph, const Story *story)
 {
     if (graph->node_count * 2 >= graph->slot_count) rehash(graph);
-    size_t slot = slot_of(graph, story);
-    if (graph->slots[slot] == 0) {
+    uint32_t hash = (uint32_t)story_hash(story);
+    Slot *slot = &graph->slots[slot_of(graph, story, hash)];
+    if (slot->node == 0) {
         graph->nodes = grown(graph->nodes, graph->node_count, &graph->node_cap, sizeof(Node));
         graph->nodes[graph->node_count] = (Node){.story = *story, .ending = -1};
-        graph->slots[slot] = (uint32_t)++graph->node_count;
+        *slot = (Slot){(uint32_t)++graph->node_count, hash};
     }
-    return graph->slots[slot] - 1;
+    return slot->node - 1;
 }
 
 static void add_edge(Exploring *x, Story story, uint16_t to, Edge edge)
@@ -249,8 +267,8 @@ int graph_ending(const Graph *graph, size_t state)
 
 int64_t graph_find(const Graph *graph, const Story *story)
 {
-    size_t slot = slot_of(graph, story);
-    return (int64_t)graph->slots[slot] - 1;
+    size_t slot = slot_of(graph, story, (uint32_t)story_hash(story));
+    return (int64_t)graph->slots[slot].node - 1;
 }
 
 static void widen(Range *range, bool first, int min, int max)
