@@ -105,7 +105,20 @@ static int worth(const Scenario *scenario, const Story *from, const Edge *edge, 
     return dilemma->options[edge->option].values[sum->value];
 }
 
-static Scored scored(const Debrief *debrief, const Graph *graph, Range *ranges, Sum sum)
+/* True when some option is worth something to this sum: else every play comes to 0. */
+static bool moves(const Scenario *scenario, Sum sum)
+{
+    for (size_t i = 0; i < scenario->dilemma_count; i++) {
+        const Dilemma *d = &scenario->dilemmas[i];
+        if (sum.phase >= 0 && d->phase != (Phase)sum.phase) continue;
+        for (size_t o = 0; o < d->option_count; o++)
+            if (d->options[o].values[sum.value] != 0) return true;
+    }
+    return false;
+}
+
+static Scored scored(const Scenario *scenario, const Debrief *debrief, const Graph *graph,
+                     Range *ranges, Sum sum)
 {
     Scored out = {0};
     for (size_t i = 0; i < debrief->count; i++) {
@@ -113,7 +126,7 @@ static Scored scored(const Debrief *debrief, const Graph *graph, Range *ranges, 
         if (sum.phase < 0 || d->what->phase == (Phase)sum.phase)
             out.score += d->chosen->values[sum.value];
     }
-    if (graph == NULL) return out;
+    if (graph == NULL || !moves(scenario, sum)) return out;
     graph_ranges(graph, worth, &sum, ranges);
     out.min = ranges[0].min;
     out.max = ranges[0].max;
@@ -126,9 +139,10 @@ static void score_values(const Scenario *scenario, const Debrief *debrief, const
     Range *ranges = graph ? malloc(graph_states(graph) * sizeof *ranges) : NULL;
     CHECK(graph == NULL || ranges != NULL);
     for (int value = 0; value < (int)scenario->value_count; value++) {
-        out->values[value] = scored(debrief, graph, ranges, (Sum){value, -1});
+        out->values[value] = scored(scenario, debrief, graph, ranges, (Sum){value, -1});
         for (int phase = 0; phase < PHASES; phase++)
-            out->phases[phase][value] = scored(debrief, graph, ranges, (Sum){value, phase});
+            out->phases[phase][value] =
+                scored(scenario, debrief, graph, ranges, (Sum){value, phase});
     }
     out->bounded = graph != NULL;
     free(ranges);
