@@ -107,15 +107,18 @@ static void build_broken(Ui *ui, const UiPack *pack)
     ui_close(ui);
 }
 
+/* As many cards side by side as fit, and no empty place beside two. */
+static int columns(const Ui *ui, size_t packs)
+{
+    int fit = ui->wide >= 1100 ? 3 : ui->wide >= 700 ? 2 : 1;
+    return fit == 3 && packs == 2 ? 2 : fit;
+}
+
 static void build_packs(Ui *ui, const Library *lib)
 {
     ui_section(ui, ui_say(ui, "library.scenarios"));
     if (lib->pack_count == 0) ui_text(ui, T_BODY, ui_say(ui, "library.empty"));
-    ui_open(ui, (Box){.flow = UI_GRID,
-                      .columns = ui->wide >= 1100  ? 3
-                                 : ui->wide >= 700 ? 2
-                                                   : 1,
-                      .gap = 16});
+    ui_open(ui, (Box){.flow = UI_GRID, .columns = columns(ui, lib->pack_count), .gap = 16});
     for (size_t i = 0; i < lib->pack_count; i++) {
         if (lib->packs[i].manifest)
             build_pack(ui, lib, i);
