@@ -2,6 +2,8 @@
 
 #include <SDL.h>
 #include <SDL_ttf.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "base/log.h"
 #include "ui/ui_core.h"
@@ -123,6 +125,16 @@ static void take(Window *w, const SDL_Event *event)
         ui_event(w->ui, event);
 }
 
+/* For tests/bench: says that the first frame is there, and quits. */
+static void measured(Window *w)
+{
+    const char *what = SDL_getenv("REGISSEUR_BENCH");
+    if (!what || strcmp(what, "first-frame") != 0) return;
+    printf("first_frame_ms %u\n", SDL_GetTicks());
+    fflush(stdout);
+    ui_quit(w->ui);
+}
+
 static void loop(Window *w)
 {
     SDL_Event event;
@@ -131,7 +143,8 @@ static void loop(Window *w)
         if (wait < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, wait)) {
             take(w, &event);
             while (!w->ui->core->quit && SDL_PollEvent(&event)) take(w, &event);
-        }
+        } else if (wait >= 0)
+            ui_dirty(w->ui); /* what a screen waited for has come */
         ui_now(w->ui, SDL_GetTicks64());
         follow_settings(w);
         follow_title(w);
@@ -151,6 +164,7 @@ bool window_run(const UiHost *host, const char *assets, Err *err)
     if (ok) {
         follow_settings(&w);
         show(&w);
+        measured(&w);
         loop(&w);
     }
     ui_free(w.ui);
