@@ -90,15 +90,22 @@ static Node *node_at(Node *root, int x, int y, bool any)
     return hit;
 }
 
-/* The area with the focus, else under the mouse, else the first that scrolls. */
+/* Of those that scroll; NULL when none does. */
+static Node *widest_scroll(Node *root)
+{
+    Node *best = NULL;
+    for (Node *n = root; n; n = node_next(root, n))
+        if (n->scroll && node_scroll_max(n) > 0 && (!best || n->rect.w > best->rect.w)) best = n;
+    return best;
+}
+
+/* The area with the focus, else under the mouse, else the widest that scrolls. */
 static Node *scroll_wanted(Ui *ui)
 {
     UiCore *core = ui->core;
     Node *node = scroll_above(node_find(core->root, core->focus));
     if (!node) node = scroll_above(node_at(core->root, core->mouse_x, core->mouse_y, true));
-    for (Node *n = core->root; n && !node; n = node_next(core->root, n))
-        if (n->scroll && node_scroll_max(n) > 0) node = n;
-    return node;
+    return node ? node : widest_scroll(core->root);
 }
 
 static bool scroll_by(Ui *ui, Node *node, int by)

@@ -54,6 +54,7 @@ void ui_now(Ui *ui, uint64_t ms)
     ui->now_ms = ms;
     core->ticked_ms = ms;
     if (passed == 0 || !ui->view || ui->view->stage != STAGE_ROUND || ui->view->paused) return;
+    if (ui->screen == SCREEN_DEBRIEF) return; /* a record that is looked at stands still */
     enum { LONGEST_MS = 60 * 60 * 1000 };
     int round = ui->view->round;
     bool changed = false;

@@ -17,7 +17,7 @@ typedef struct Screen {
     const char *name;                         /* for logs and tests */
     size_t state_size;                        /* zeroed when the screen is entered */
     void (*enter)(Ui *ui);                    /* may be NULL */
-    void (*leave)(Ui *ui); /* before its state goes; may be NULL */
+    void (*leave)(Ui *ui);                    /* before its state goes; may be NULL */
     void (*build)(Ui *ui);                    /* one column that fills the window is open */
     void (*act)(Ui *ui, int kind, int index); /* something with an id was pressed */
     bool (*key)(Ui *ui, const UiKey *key);    /* true when it was used; may be NULL */
@@ -27,7 +27,7 @@ typedef struct Screen {
 
 extern const Screen screen_library, screen_sessions, screen_settings, screen_help, screen_notice,
     screen_briefing;
-extern const Screen screen_round, screen_reasons, screen_outcome;
+extern const Screen screen_round, screen_reasons, screen_outcome, screen_ending, screen_debrief;
 
 /* Rows not yet written have no build. */
 const Screen *screen_of(ScreenId id);

@@ -1,0 +1,262 @@
+/* The debrief: its frame, its steps, what it keeps. */
+#include "ui/screen_debrief.h"
+
+static const char *const step_keys[STEPS] = {"debrief.step1", "debrief.step2"};
+
+/* --- what is kept --- */
+
+static void enter(Ui *ui)
+{
+    DebriefState *s = ui_state(ui);
+    s->debrief.ending = -1;
+    s->session = ui->host->session ? ui->host->session(ui->host->self) : NULL;
+    if (!s->session) return;
+    debrief_make(s->session, &s->debrief);
+    s->links = debrief_chain(&s->debrief, &s->link_count);
+    score_profiles(s->session->scenario, &s->debrief, NULL, &s->profiles);
+    if (s->debrief.count > 0) debrief_look_at(ui, 0);
+    ui_focus(ui, UI_ID(DEBRIEF_STEP, 0));
+}
+
+static void leave(Ui *ui)
+{
+    DebriefState *s = ui_state(ui);
+    debrief_free(&s->debrief);
+}
+
+/* The whole future of the pack: up to a second or so, once. */
+static void explore_now(DebriefState *s)
+{
+    Graph *graph = explore(s->session->scenario, s->session->hooks, EXPLORE_MAX_STATES, NULL);
+    score_profiles(s->session->scenario, &s->debrief, graph, &s->profiles);
+    graph_free(graph);
+}
+
+const Decision *debrief_now(const DebriefState *s)
+{
+    return &s->debrief.decisions[s->decision];
+}
+
+void debrief_look_at(Ui *ui, size_t decision)
+{
+    DebriefState *s = ui_state(ui);
+    s->decision = decision;
+    const Decision *d = debrief_now(s);
+    s->passed = d->moment_count;
+    s->head_ms = d->used_ms;
+    s->playing = false;
+    ui_scroll_to(ui, UI_ID(DEBRIEF_RECORD, 0), 0);
+}
+
+/* --- words and small parts --- */
+
+const char *debrief_names(Ui *ui, const char *group, const char *name)
+{
+    return ui_say(ui, arena_printf(ui->arena, "%s.%s", group, name));
+}
+
+const char *debrief_letter(Ui *ui, const Decision *d, int option)
+{
+    if (!(d->shown.options >> option & 1)) return "";
+    int before = __builtin_popcount(d->shown.options & ((1u << option) - 1));
+    return arena_printf(ui->arena, "%c", 'A' + before);
+}
+
+const char *debrief_of(Ui *ui, long n)
+{
+    return n < 0 ? arena_printf(ui->arena, "\u2212%ld", -n) : ui_number(ui, n);
+}
+
+void debrief_line(Ui *ui, const char *icon, TypeRole type, Colour colour, const char *text)
+{
+    ui_open(ui, (Box){.flow = UI_ROW, .gap = 10, .keep = true});
+    ui_open(ui, (Box){.pad_y = 2});
+    ui_icon(ui, icon, 18, colour == C_TEXT ? C_ACCENT : colour);
+    ui_close(ui);
+    ui_text_in(ui, type, colour, text)->grow = 1;
+    ui_close(ui);
+}
+
+void debrief_panel(Ui *ui, const char *title)
+{
+    ui_section(ui, title);
+    ui_open(
+        ui,
+        (Box){.pad_x = 16, .pad_y = 14, .gap = 10, .fill = C_PANEL, .border = C_LINE, .radius = 9});
+}
+
+void debrief_questions(Ui *ui, const char *const keys[2])
+{
+    ui_open(ui, (Box){.flow = UI_ROW,
+                      .gap = 24,
+                      .pad_x = 16,
+                      .pad_y = 10,
+                      .fill = C_SOFT,
+                      .radius = 8,
+                      .name = ui_say(ui, "debrief.think")});
+    for (int i = 0; i < 2; i++) {
+        ui_open(ui, (Box){.grow = 1, .min_width = 300});
+        debrief_line(ui, "question", T_TEXT, C_TEXT, ui_say(ui, keys[i]));
+        ui_close(ui);
+    }
+    ui_close(ui);
+}
+
+/* --- the frame --- */
+
+static void header(Ui *ui, const DebriefState *s)
+{
+    const Manifest *m = ui->view ? ui->view->manifest : NULL;
+    const char *title = ui_fill(ui, "debrief.title", TR_ARGS({"title", m ? m->title : ""}));
+    ui_header(ui, title, ui_count(ui, "debrief.decisions", (long)s->debrief.count));
+    if (s->session && s->debrief.ending < 0)
+        ui_button(ui, (Button){.id = UI_ID(DEBRIEF_PLAY_ON, 0),
+                               .text = ui_say(ui, "debrief.play_on"),
+                               .icon = "play",
+                               .look = BUTTON_ON_HEADER});
+    ui_button(ui, (Button){.id = UI_ID(DEBRIEF_LIBRARY, 0),
+                           .text = ui_say(ui, "debrief.library"),
+                           .icon = "library",
+                           .look = BUTTON_ON_HEADER});
+    ui_close(ui);
+}
+
+static void step_tab(Ui *ui, int step, bool on)
+{
+    const char *text = ui_say(ui, step_keys[step]);
+    ui_open(ui, (Box){.id = UI_ID(DEBRIEF_STEP, step),
+                      .role = UI_RADIO,
+                      .name = text,
+                      .state = on ? UI_CHECKED : 0,
+                      .radius = 4,
+                      .gap = 5});
+    ui_open(
+        ui,
+        (Box){
+            .flow = UI_ROW, .pad_x = 14, .pad_y = 4, .gap = 10, .keep = true, .align = UI_CENTER});
+    ui_text_in(ui, on ? T_STRONG : T_TEXT, on ? C_TEXT : C_ACCENT, text);
+    ui_keycap(ui, ui_number(ui, step + 1));
+    ui_close(ui);
+    ui_open(ui, (Box){.height = 4, .fill = on ? C_ACCENT : C_NONE});
+    ui_close(ui);
+    ui_close(ui);
+}
+
+static void steps(Ui *ui, const DebriefState *s)
+{
+    ui_open(ui, (Box){.fill = C_PANEL});
+    ui_space(ui, 7);
+    ui_open(ui, (Box){.flow = UI_ROW, .pad_x = 24, .gap = 12, .align = UI_END});
+    for (int i = 0; i < STEPS; i++) step_tab(ui, i, i == s->step);
+    ui_close(ui);
+    ui_close(ui);
+    ui_rule(ui);
+}
+
+static void nothing_yet(Ui *ui)
+{
+    ui_open(ui, (Box){.grow = 1, .pad_x = 24, .pad_y = 40, .gap = 16, .align = UI_CENTER});
+    ui_icon(ui, "replay", 40, C_MUTED);
+    ui_text(ui, T_HEADING, ui_say(ui, "debrief.nothing"))->text_align = PARA_CENTER;
+    ui_close(ui);
+}
+
+static void footer(Ui *ui, const DebriefState *s)
+{
+    const Hint replay[] = {{"\u2190 \u2192", ui_say(ui, "debrief.hint_moment")},
+                           {"P", ui_say(ui, "debrief.hint_play")},
+                           {"N", ui_say(ui, "debrief.hint_later")},
+                           {"V", ui_say(ui, "debrief.hint_earlier")},
+                           {"1 2", ui_say(ui, "debrief.hint_step")},
+                           {"Tab", ui_say(ui, "ui.hint_next")},
+                           {"Esc", ui_say(ui, "ui.hint_back")}};
+    const Hint chain[] = {{"\u2191 \u2193", ui_say(ui, "debrief.hint_card")},
+                          {"PgDn", ui_say(ui, "debrief.hint_down")},
+                          {"1 2", ui_say(ui, "debrief.hint_step")},
+                          {"Tab", ui_say(ui, "ui.hint_next")},
+                          {"Esc", ui_say(ui, "ui.hint_back")}};
+    if (s->step == STEP_REPLAY)
+        ui_footer(ui, replay, sizeof replay / sizeof replay[0]);
+    else
+        ui_footer(ui, chain, sizeof chain / sizeof chain[0]);
+}
+
+static void build(Ui *ui)
+{
+    DebriefState *s = ui_state(ui);
+    header(ui, s);
+    if (s->debrief.count == 0) {
+        nothing_yet(ui);
+        return;
+    }
+    steps(ui, s);
+    if (s->step == STEP_REPLAY) {
+        debrief_replay(ui);
+    } else {
+        if (s->reach == REACH_WANTED) explore_now(s);
+        debrief_chain_step(ui);
+        if (s->reach != REACH_TRIED) s->reach++;
+    }
+    footer(ui, s);
+}
+
+/* --- acting --- */
+
+static void go_to(Ui *ui, int step)
+{
+    DebriefState *s = ui_state(ui);
+    s->step = step;
+    s->playing = false;
+    ui_focus(ui, UI_ID(DEBRIEF_STEP, step));
+}
+
+static void to_library(Ui *ui)
+{
+    ui->host->leave(ui->host->self);
+    ui_follow(ui);
+}
+
+static void act(Ui *ui, int kind, int index)
+{
+    if (kind == DEBRIEF_STEP) go_to(ui, index);
+    if (kind == DEBRIEF_LIBRARY) to_library(ui);
+    if (kind == DEBRIEF_PLAY_ON) ui_follow(ui);
+    if (kind == DEBRIEF_CARD) debrief_look_at(ui, (size_t)index);
+    debrief_replay_act(ui, kind, index);
+}
+
+static bool key(Ui *ui, const UiKey *key)
+{
+    const DebriefState *s = ui_state(ui);
+    if (s->debrief.count == 0 || key->ctrl || key->alt) return false;
+    if (key->code >= '1' && key->code < '1' + STEPS) return go_to(ui, key->code - '1'), true;
+    return s->step == STEP_REPLAY ? debrief_replay_key(ui, key) : debrief_chain_key(ui, key);
+}
+
+/* Of a finished play the ending is a step back; of another one there is only the library. */
+static void back(Ui *ui)
+{
+    const DebriefState *s = ui_state(ui);
+    if (s->session && s->debrief.ending >= 0)
+        ui_follow(ui);
+    else
+        to_library(ui);
+}
+
+static int wait_ms(const Ui *ui)
+{
+    enum { PLAY_MS = 80 };
+    const DebriefState *s = ui_state(ui);
+    if (s->step == STEP_CHAIN && s->reach == REACH_WANTED) return 0;
+    return s->playing ? PLAY_MS : UI_NEVER;
+}
+
+const Screen screen_debrief = {.name = "debrief",
+                               .state_size = sizeof(DebriefState),
+                               .enter = enter,
+                               .leave = leave,
+                               .build = build,
+                               .act = act,
+                               .key = key,
+                               .back = back,
+                               .wait_ms = wait_ms};

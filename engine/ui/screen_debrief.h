@@ -1,0 +1,78 @@
+/* The parts of the debrief's screen: what they share.
+ *
+ * The record is folded once, when the screen is entered; what is reachable is computed when the
+ * second step is first looked at. Step one shows no outcome, no effect and no indicator.
+ */
+#ifndef REGISSEUR_UI_SCREEN_DEBRIEF_H
+#define REGISSEUR_UI_SCREEN_DEBRIEF_H
+
+#include "core/score.h"
+#include "ui/screens.h"
+
+enum DebriefKind {
+    DEBRIEF_STEP = 1,
+    DEBRIEF_LIBRARY,
+    DEBRIEF_PLAY_ON,
+    DEBRIEF_DECISION, /* of the list in step one */
+    DEBRIEF_EARLIER,  /* decision, where there is no room for the list */
+    DEBRIEF_LATER,
+    DEBRIEF_TIMELINE,
+    DEBRIEF_MOMENT,
+    DEBRIEF_BACKWARD,
+    DEBRIEF_PLAY,
+    DEBRIEF_FORWARD,
+    DEBRIEF_CARD, /* of the map in step two */
+    DEBRIEF_LIST, /* scroll areas */
+    DEBRIEF_RECORD,
+    DEBRIEF_MAP
+};
+
+enum { STEP_REPLAY, STEP_CHAIN, STEPS };
+typedef enum Reach { REACH_UNKNOWN, REACH_WANTED, REACH_TRIED } Reach;
+
+typedef struct DebriefState {
+    const Session *session; /* the host's; NULL when nothing runs */
+    Debrief debrief;
+    const ChainLink *links; /* in the debrief's arena */
+    size_t link_count;
+    Profiles profiles; /* without bounds until `reach` was tried */
+    Reach reach;
+    int step;
+    size_t decision; /* looked at, in both steps */
+    /* the replay of that decision */
+    size_t passed;    /* moments that the playhead has reached */
+    uint32_t head_ms; /* scenario time */
+    bool playing;
+    uint64_t played_at; /* real time of the last move while playing */
+} DebriefState;
+
+const Decision *debrief_now(const DebriefState *s);
+const char *debrief_names(Ui *ui, const char *group, const char *name); /* "phase", "reactie" */
+/* "B", the letter it had on screen; "" for what only the bell can bring. */
+const char *debrief_letter(Ui *ui, const Decision *d, int option);
+const char *debrief_of(Ui *ui, long n); /* with a real minus sign */
+/* A line with an icon: mark, words. */
+void debrief_line(Ui *ui, const char *icon, TypeRole type, Colour colour, const char *text);
+void debrief_panel(Ui *ui, const char *title); /* closed by ui_close */
+void debrief_questions(Ui *ui, const char *const keys[2]);
+void debrief_look_at(Ui *ui, size_t decision); /* its replay stands at the end */
+
+/* step one */
+void debrief_replay(Ui *ui);
+bool debrief_replay_key(Ui *ui, const UiKey *key);
+bool debrief_replay_act(Ui *ui, int kind, int index);
+/* What was on screen, what was not, what was decided; on `passed` moments. */
+void debrief_seen(Ui *ui);
+void debrief_missed(Ui *ui);
+void debrief_choice(Ui *ui);
+void debrief_six_links(Ui *ui);
+/* In a few words, for a mark on the timeline. */
+const char *debrief_moment(Ui *ui, const Decision *d, const Moment *m);
+const char *debrief_moment_icon(const Decision *d, const Moment *m);
+
+/* step two */
+void debrief_chain_step(Ui *ui);
+bool debrief_chain_key(Ui *ui, const UiKey *key);
+void debrief_profiles(Ui *ui); /* values, roles, deferral */
+
+#endif
