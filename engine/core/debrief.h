@@ -44,7 +44,9 @@ typedef struct Debrief {
     uint64_t seed, played_ms;
 } Debrief;
 
-/* Folds the record of a session. The session must outlive the debrief and stay unchanged. */
+/* Folds the record of a session. A note is a moment of the round in which it was made, the outcome
+ * included; notes of the briefing, of a round not decided and of after the end are in no decision.
+ * The session must outlive the debrief and stay unchanged. */
 void debrief_make(const Session *session, Debrief *out);
 void debrief_free(Debrief *debrief);
 

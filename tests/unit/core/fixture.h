@@ -56,26 +56,8 @@ static inline bool stub_next(void *self, HookRef hook, const Story *story, uint1
     return true;
 }
 
-static inline Dilemma fixture_bericht(void)
+static inline Option *bericht_options(void)
 {
-    static Inject injects[] = {
-        {0, SITREP, "Dispatching", "Een bus.", 0},
-        {25, PERS, "Nieuwsredactie", "Klopt het?", 0},
-        {25, FAMILIE, "Een vader", "Weet u iets?", HOOK_TRUST},
-        {40, RAAD, "Een raadslid", "Niet voor u.", HOOK_NEVER},
-        {90, SOCIAAL, "Iemand", "Net op de bel.", 0},
-        {100, GOUVERNEUR, "De gouverneur", "Na de bel.", 0},
-    };
-    static DossierItem dossier[] = {
-        {"lijst", "Lijst", "Namen.", NULL, 8, true, 0},
-        {"brief", "Brief", "Een brief.", NULL, 0, false, 0},
-        {"geheim", "Geheim", "Niets.", NULL, 5, true, HOOK_NEVER},
-    };
-    static Advice advice[] = {
-        {0, ONTHAAL, false, "Open nu.", 6, 0},        {1, ONTHAAL, true, "Niet openen.", 6, 0},
-        {2, NO_OPTION, false, "Ik volg.", 4, 0},      {0, WACHTEN, true, "Niet wachten.", 84, 0},
-        {1, VERBORGEN, false, "Dat kan niet.", 5, 0}, {2, HULP, false, "Nooit.", 5, HOOK_NEVER},
-    };
     static const char *reasons[] = {"Van ons", "Te weinig", "Nu"};
     static Chance chances[] = {{2, DE_PERS}, {1, DE_NAMEN}};
     static Option options[] = {
@@ -121,6 +103,29 @@ static inline Dilemma fixture_bericht(void)
          .next = {.kind = NEXT_TO, .to = DILEMMA_END},
          .when = HOOK_CALM},
     };
+    return options;
+}
+
+static inline Dilemma fixture_bericht(void)
+{
+    static Inject injects[] = {
+        {0, SITREP, "Dispatching", "Een bus.", 0},
+        {25, PERS, "Nieuwsredactie", "Klopt het?", 0},
+        {25, FAMILIE, "Een vader", "Weet u iets?", HOOK_TRUST},
+        {40, RAAD, "Een raadslid", "Niet voor u.", HOOK_NEVER},
+        {90, SOCIAAL, "Iemand", "Net op de bel.", 0},
+        {100, GOUVERNEUR, "De gouverneur", "Na de bel.", 0},
+    };
+    static DossierItem dossier[] = {
+        {"lijst", "Lijst", "Namen.", NULL, 8, true, 0},
+        {"brief", "Brief", "Een brief.", NULL, 0, false, 0},
+        {"geheim", "Geheim", "Niets.", NULL, 5, true, HOOK_NEVER},
+    };
+    static Advice advice[] = {
+        {0, ONTHAAL, false, "Open nu.", 6, 0},        {1, ONTHAAL, true, "Niet openen.", 6, 0},
+        {2, NO_OPTION, false, "Ik volg.", 4, 0},      {0, WACHTEN, true, "Niet wachten.", 84, 0},
+        {1, VERBORGEN, false, "Dat kan niet.", 5, 0}, {2, HULP, false, "Nooit.", 5, HOOK_NEVER},
+    };
     return (Dilemma){.id = "het_bericht",
                      .title = "Het bericht",
                      .situation = "Een bus.",
@@ -137,8 +142,8 @@ static inline Dilemma fixture_bericht(void)
                      .dossier_count = COUNT(dossier),
                      .advice = advice,
                      .advice_count = COUNT(advice),
-                     .options = options,
-                     .option_count = COUNT(options),
+                     .options = bericht_options(),
+                     .option_count = 4,
                      .bell = WACHTEN,
                      .audience = "de ouders"};
 }

@@ -1,5 +1,7 @@
 #include "fixture.h"
 
+#include <stdlib.h>
+
 static const Option *option(const Scenario *s, int dilemma, int index)
 {
     return &s->dilemmas[dilemma].options[index];
@@ -152,9 +154,18 @@ static void the_first_ending_that_holds_is_the_one(void **state)
     assert_key(&err, "play.no_ending");
 }
 
+static void a_scenario_frees_all_that_its_arena_holds(void **state)
+{
+    (void)state;
+    Scenario *s = calloc(1, sizeof *s);
+    s->dilemmas = arena_new(&s->arena, Dilemma, 3);
+    s->manifest.title = arena_text(&s->arena, "Titel");
+    scenario_free(s);
+    scenario_free(NULL);
+}
+
 int main(void)
 {
-    scenario_free(NULL);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(things_are_found_by_id),
         cmocka_unit_test(what_is_not_there_is_minus_one),
@@ -165,6 +176,7 @@ int main(void)
         cmocka_unit_test(fewer_than_two_options_is_the_authors_error),
         cmocka_unit_test(a_failing_function_is_passed_on),
         cmocka_unit_test(the_first_ending_that_holds_is_the_one),
+        cmocka_unit_test(a_scenario_frees_all_that_its_arena_holds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

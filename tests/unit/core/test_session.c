@@ -509,7 +509,8 @@ static void chance_is_the_seeds_and_by_weight(void **state)
     assert_in_range(first, 1900, 2100); /* two in three */
 }
 
-/* Reckoned by splitmix64 elsewhere: a seed gives the same story in every version and on every machine. */
+/* Reckoned by splitmix64 elsewhere: a seed gives the same story in every version and on every
+ * machine. */
 static void known_seeds_draw_known_arms(void **state)
 {
     (void)state;

@@ -53,9 +53,9 @@ static void what_is_no_text_is_refused(void **state)
 {
     (void)state;
     static const char *const bad[] = {
-        NULL,      "\x80",     "a\xC3",    "\xED\xA0\x80", "a\rb",     "a\x1B[31m",
-        "a\x07",   "a\x7F",    "a\xC2\x85",  "a\u202Eb",     "a\u202Ab", "a\u2066b",
-        "a\u2069", "a\u200Fb", "a\u200Eb", "a\u061Cb",
+        NULL,      "\x80",     "a\xC3",     "\xED\xA0\x80", "a\rb",     "a\x1B[31m",
+        "a\x07",   "a\x7F",    "a\xC2\x85", "a\u202Eb",     "a\u202Ab", "a\u2066b",
+        "a\u2069", "a\u200Fb", "a\u200Eb",  "a\u061Cb",
     };
     Play play;
     begin_reasons(&play);
