@@ -88,7 +88,7 @@ static int play_text(App *app, const char *name, int64_t resume)
                      .virtual_clock = app->options->given[OPT_VIRTUAL_CLOCK],
                      .resumed = resume != 0};
     int exit_code = term_play(&play);
-    game_free(game);
+    game_close(game);
     return exit_code;
 }
 
@@ -146,7 +146,7 @@ static int run_debrief(App *app)
     if (game == NULL) return EXIT_CONTENT;
     int exit_code = o->given[OPT_JSON] ? report_debrief_json(game, stdout)
                                        : term_debrief(game, app->catalog, stdout);
-    game_free(game);
+    game_close(game);
     return exit_code;
 }
 

@@ -121,14 +121,10 @@ static size_t sessions(void *self, Arena *arena, UiSession **out)
     return count;
 }
 
-/* A game that nobody began leaves nothing behind. */
 static void leave(void *self)
 {
     Desktop *d = self;
-    bool begun = d->game && game_session(d->game)->state.stage != STAGE_BRIEFING;
-    int64_t number = d->game && game_recorded(d->game) ? game_number(d->game) : 0;
-    game_free(d->game);
-    if (!begun && number > 0) records_delete(d->app->records, number, NULL);
+    game_close(d->game);
     d->game = NULL;
     d->half_ms = 0;
 }

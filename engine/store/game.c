@@ -22,13 +22,20 @@ static Game *game_new(Pack *pack)
     return game;
 }
 
-void game_free(Game *game)
+static void game_free(Game *game)
 {
-    if (game == NULL) return;
     session_free(&game->session);
     pack_free(game->pack);
     for (int i = 0; i < EVENTS_MAX; i++) sb_free(&game->lines[i]);
     free(game);
+}
+
+void game_close(Game *game)
+{
+    if (game == NULL) return;
+    bool begun = game->session.state.stage != STAGE_BRIEFING;
+    if (!begun && game->records) records_delete(game->records, game->number, NULL);
+    game_free(game);
 }
 
 static bool begin_record(Game *game, Records *records, int64_t wall_ms, Err *err)

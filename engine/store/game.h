@@ -37,6 +37,8 @@ const Pack *game_pack(const Game *game);
 int64_t game_number(const Game *game); /* of the record, 0 when there never was one */
 bool game_recorded(const Game *game);
 
-void game_free(Game *game); /* the pack too; NULL is fine */
+/* Ends the game; its record stays, but for one of a game that nobody began. Frees the pack too.
+ * NULL is fine. */
+void game_close(Game *game);
 
 #endif

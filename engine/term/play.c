@@ -276,8 +276,8 @@ int term_play(const TermPlay *play)
     loop(p);
 
     refresh(p);
-    if (p->view.stage != STAGE_ENDED && game_recorded(p->game))
-        print_line(&p->printer, "term.kept", NULL);
+    bool begun = p->view.stage != STAGE_BRIEFING && p->view.stage != STAGE_ENDED;
+    if (begun && game_recorded(p->game)) print_line(&p->printer, "term.kept", NULL);
     int exit_code = p->exit_code;
     arena_free(&p->printer.arena);
     arena_free(&p->errors.arena);
