@@ -21,7 +21,7 @@ flag "kaart"        -- the street map of the water is public
 adviser "coordinator" { name = "Sofie Wouters", title = "Noodplanningscoördinator" }
 adviser "brandweer"   { name = "Bram Goossens", title = "Kapitein van de hulpverleningszone", discipline = "D1" }
 adviser "korpschef"   { name = "Kristof Nijs", title = "Korpschef van de lokale politie", discipline = "D3", partner = "politie" }
-adviser "ocmw"        { name = "Samira Bouali", title = "Hoofd sociale dienst OCMW, psychosociale planning", discipline = "D2" }
+adviser "ocmw"        { name = "Samira Bouali", title = "Hoofd sociale dienst OCMW, verantwoordelijke PSIP", discipline = "D2" }
 adviser "td"          { name = "Rik Van Hove", title = "Diensthoofd technische dienst", discipline = "D4" }
 adviser "ad"          { name = "Annelies Smet", title = "Algemeen directeur" }
 

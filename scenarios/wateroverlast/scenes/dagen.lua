@@ -121,7 +121,7 @@ De hekken gaan om kwart over tien open. Er wordt niet gejuicht. Mensen lopen naa
       next = "stookolie" },
     { id = "straten", kind = "act", takes = "strateeg",
       text = "Laat straat per straat terug, hoogste eerst",
-      detail = "De Rootstraat vandaag, de Bleekstraat dinsdag. Buren zien elkaar door een hek naar huis gaan.",
+      detail = "De Rootstraat vandaag, de Bleekstraat pas op 11 november. Buren zien elkaar door een hek naar huis gaan.",
       reasons = {
         "Elke veilige straat is er een minder in de sporthal",
         "Het lijkt willekeur voor wie laatst komt, maar de hoogte van een straat is geen gunst",
@@ -129,7 +129,7 @@ De hekken gaan om kwart over tien open. Er wordt niet gejuicht. Mensen lopen naa
       values  = { slagkracht = 2, recht = 1, samenhang = 1, vertrouwen = -3 },
       effects = { bewoners = -10, herstel = 10, stroom = false, verplicht = false },
       outcome = [[
-Om één uur hangt de lijst aan het hek, met straat, dag en uur. De Rootstraat gaat naar huis. De Bleekstraat kijkt toe. Iemand roept dat uw schoonbroer in de Rootstraat woont; hij woont op de Kouter. Nadia Ceulemans leest de lijst twee keer en vraagt dan of ze bij nummer 40 een kaars mag zetten, aan de buitenkant. De politie gaat met haar mee. Dinsdag is iedereen binnen die binnen mag.
+Om één uur hangt de lijst aan het hek, met straat, dag en uur. De Rootstraat gaat naar huis. De Bleekstraat kijkt toe. Iemand roept dat uw schoonbroer in de Rootstraat woont; hij woont op de Kouter. Nadia Ceulemans leest de lijst twee keer en vraagt dan of ze bij nummer 40 een kaars mag zetten, aan de buitenkant. De politie gaat met haar mee. Op dinsdag 11 november, een feestdag, is iedereen binnen die binnen mag.
 ]],
       chain = {
         voorbereiding = "Een terugkeerplan per straat had de volgorde gekend vóór er iemand aan het hek stond.",
@@ -140,7 +140,7 @@ Om één uur hangt de lijst aan het hek, met straat, dag en uur. De Rootstraat g
   bell = "keuring",
   explain = { audience = "de bewoners aan de nadarhekken" },
   reality = { source = "https://kw.be/nieuws/milieu/het-weer/nog-drie-geevacueerde-woningen-in-de-westhoek-ontoegankelijk/", text = [[
-Na de wateroverlast van eind 2023 in de Westhoek keerden bewoners terug na controles door brandweer en Fluvius. Drie woningen bleven langer ontoegankelijk.
+Na de wateroverlast van eind 2023 in de Westhoek keerden bewoners terug na controles door brandweer en Fluvius. Drie woningen bleven langer ontoegankelijk, meldde de krant KW.
 ]] },
   facilitator = {
     notes = [[
@@ -173,9 +173,9 @@ De Bleek is donker. De meeste gezinnen slapen op de Kouter; in enkele vrijgegeve
 Dertig bewoners en enkele mannen van de Kouter willen vannacht zelf waken. Iemand heeft een honkbalknuppel bij. De korpschef heeft twee patrouilles voor drie gemeenten. De volgende gemeenteraad is op 18 november.
 ]],
   uncertain = [[
-Hoeveel er echt gestolen is, valt niet te tellen. Wie niet binnen mag, kan ook niets missen.
+Hoeveel er echt gestolen is, valt niet te tellen. Wie niet binnen mag, weet ook niet wat er weg is.
 ]],
-  question = "Wat legt u de nacht op?",
+  question = "Wat geldt er vannacht in de Bleek?",
   injects = {
     { at = 30, channel = "sociaal", from = "Buurtgroep de Bleek", text = [[
 Witte bestelwagen aan de Vlierkaai!! Vreemde plaat. Wij gaan kijken. Wie komt mee?
@@ -186,7 +186,7 @@ Als ik vannacht mijn eigen oven niet mag drogen, bak ik deze winter niet meer.
   },
   dossier = {
     { id = "meldingen", title = "Nota van de korpschef: vier meldingen", cost = 9, decisive = true, text = [[
-1. Zaklampen in de Rootstraat: twee zonen die voor hun moeder papieren zochten. Gekend.
+1. Zaklampen in de Rootstraat: twee zonen die voor hun moeder papieren zochten. Nagegaan, klopt.
 2. Witte bestelwagen: ophaler van oud ijzer. Gecontroleerd, vertrokken.
 3. Schipperspad: **stroomgroep gestolen uit een garage**. Bevestigd.
 4. “Gemaskerde mannen”: niets gevonden. De beller droeg zelf een stofmasker.
@@ -221,13 +221,13 @@ Heirbeke heeft een avondklok, de overkant niets. Wie kwaad wil, steekt de brug o
       text = "Verbied de toegang van 21 tot 6 uur",
       detail = "Politieverordening, artikel 134. Ook wie zijn eigen huis droogt, moet buiten.",
       reasons = {
-        "Een duidelijke regel houdt ook de wakers uit elkaar",
+        "Een duidelijke regel houdt ook de wakers thuis",
         "Ik tref slachtoffers in hun eigen huis, maar in het donker is die wijk gevaarlijk",
       },
       values  = { slagkracht = 2, mensen = 1, recht = -2, vertrouwen = -2 },
       effects = { bewoners = -10, verordening = true },
       outcome = [[
-Om 21.15 uur hangt de verordening aan de hekken, in een plastic mapje tegen de regen. De wakers druipen af. In de Bleekstraat zet een agent de looplamp van bakker Mertens uit; ze praten nog een halfuur, op de dorpel. De nacht blijft stil. ’s Ochtends staat er dauw op elke muur die had kunnen drogen. De algemeen directeur vraagt u de redenen op te schrijven, voor de raad.
+Om 21.15 uur hangt de verordening aan de hekken, in een plastic mapje tegen de regen. De wakers druipen af. In de Bleekstraat zet een agent de looplamp van bakker Mertens uit; ze praten nog een halfuur, op de dorpel. Om vier uur zakt aan het Schipperspad een keldermuur in; er staat niemand naast. ’s Ochtends ligt er dauw op elke muur die had kunnen drogen. De algemeen directeur vraagt u de redenen op te schrijven, voor de raad.
 ]],
       chain = {
         voorbereiding = "Een model van politieverordening in het noodplan spaart u een avond zoeken naar redenen.",
@@ -261,7 +261,7 @@ Twee keer twee agenten lopen tot zes uur door de Bleek. Om middernacht krijgen z
       values  = { vertrouwen = 3, slagkracht = 1, recht = -3, samenhang = -1 },
       effects = { bewoners = 10, ploeg = -10 },
       outcome = [[
-Dertig namen op een blad, dertig gele hesjes van de technische dienst. De knuppel blijft bij de korpschef. Om twee uur houdt een hesje een jongeman met een rugzak tegen; er wordt geduwd, er valt een tand. De jongen woont op het Schipperspad en kwam zijn laptop halen. De rest van de nacht zit de wijk rond een vuurkorf, voor het eerst weer samen. Er ligt één klacht.
+Dertig namen op een blad, dertig gele hesjes van de technische dienst. De knuppel blijft bij de korpschef. Om twee uur houdt een hesje een jongeman met een rugzak tegen; er wordt geduwd, de jongen verliest een tand. Hij woont op het Schipperspad en kwam zijn laptop halen. De rest van de nacht zit de wijk rond een vuurkorf, voor het eerst weer samen. Er ligt één klacht.
 ]],
       chain = {
         nazorg = "Een wijk die samen waakt, is een wijk. De klacht loopt intussen verder.",
@@ -287,7 +287,7 @@ De gouverneur brengt maandagmorgen drie burgemeesters en één korpschef samen. 
   },
   bell = "patrouilles",
   reality = { source = "https://www.vrt.be/vrtnws/de/2021/07/16/wasserpegel-der-maas-weiter-unter-beobachtung/", text = [[
-In Verviers, in de provincie Luik, gold in juli 2021 na de overstroming een uitgaansverbod van 21 tot 6 uur, tegen plunderingen.
+In Verviers, in de provincie Luik, gold in juli 2021 na de overstroming een uitgaansverbod van 21 tot 6 uur. Het moest volgens de VRT nieuwe plunderingen verhinderen.
 ]] },
   facilitator = {
     notes = [[
@@ -312,7 +312,7 @@ dilemma "stookolie" {
   time  = 140,
   at    = "zaterdag 8 november, 16.20 uur",
   situation = [[
-De hekken zijn open en de Bleek ruikt naar een stookplaats. In zeker negen kelders kwam een stookolietank los. Op het kelderwater drijft een laag van twee vingers dik.
+De hekken zijn open en de Bleek ruikt naar een stookplaats. In zeker negen kelders kwam een stookolietank los. Op het kelderwater drijft een laag van drie vingers dik.
 
 Bakker Luc Mertens heeft zijn pomp al draaien; de slang ligt in de gracht. Zes buren leggen de hunne ernaast. “Elk uur trekt het hoger in mijn muren”, roept hij. De tankwagens van de erkende ophaler komen maandag. De gracht loopt naar de volkstuinen, en dan naar de Vliere.
 ]],
@@ -332,9 +332,9 @@ De kleinste hoest van de damp. Boven ook. Wij pompen nu, met of zonder papier.
     { id = "meting", title = "Meting van de brandweer in drie kelders", cost = 9, decisive = true, text = [[
 De olie ligt bovenaan: vier tot zes centimeter. **Het water eronder is bijna schoon.**
 
-Wie zijn slang op de bodem legt en stopt op dertig centimeter, loost nauwelijks olie. De slang van Mertens hangt tien centimeter onder het oppervlak: hij pompt olie.
+Wie zijn slang op de bodem legt en stopt op dertig centimeter, loost nauwelijks olie. De slang van Mertens hangt net onder het oppervlak: hij pompt olie.
 
-De duiker onder de Bleekstraat kan dicht met zandzakken. Eén ploeg, veertig minuten.
+De koker waarlangs de gracht onder de Bleekstraat loopt, kan dicht met zandzakken. Eén ploeg, veertig minuten.
 ]] },
     { id = "milieu", title = "Mail van de milieudienst", cost = 7, text = [[
 Wie olie loost in een gracht, is daarvoor aansprakelijk. Wie het ziet, kan ingrijpen en niets doet, zal dat moeten uitleggen.
@@ -370,7 +370,7 @@ Geen bestek, geen drie prijzen, een bedrag dat hij zelf invult. Dwingende spoed 
       values  = { recht = 2, samenhang = 2, mensen = -2, vertrouwen = -2 },
       effects = { bewoners = -10 },
       outcome = [[
-Twee agenten trekken stekkers uit. Mertens geeft de zijne zelf af en gaat op de dorpel zitten, met zijn rug naar de straat. De familie Yilmaz slaapt in de sporthal. Maandag om zes staan de tankwagens er; in negen kelders komt de muur nat en donker uit de olie. In twee ervan moet het pleisterwerk eraf tot op de steen. De prei van De Spade is gered.
+Twee agenten trekken stekkers uit. Mertens geeft de zijne zelf af en gaat op de dorpel zitten, met zijn rug naar de straat. De familie Yilmaz slaapt in de sporthal. Maandag om zes staan de tankwagens er; in negen kelders komt de muur nat en donker uit de olie. In twee ervan moet het pleisterwerk eraf tot op de steen. In de volkstuinen blijft het bij de ene vlek van zaterdag.
 ]],
       chain = {
         preventie = "Een verankerde tank drijft niet. Negen beugels hadden negen kelders gescheeld.",
@@ -378,8 +378,8 @@ Twee agenten trekken stekkers uit. Mertens geeft de zijne zelf af en gaat op de 
       },
       next = "stapels" },
     { id = "dammen", kind = "delegate",
-      text = "Laat de brandweer eerst dammen en absorberen",
-      detail = "Duiker dicht, kelder per kelder onderaan pompen. Traag, met vier uitgeputte mensen.",
+      text = "Laat de brandweer eerst de gracht afdammen",
+      detail = "Dan kelder per kelder onderaan pompen. Traag, met vier uitgeputte mensen.",
       reasons = {
         "Het water onder de olie mag weg, als iemand weet hoe diep de slang hangt",
         "Ik vraag een derde nacht aan mensen die op zijn, maar niemand anders kan dit",
@@ -387,7 +387,7 @@ Twee agenten trekken stekkers uit. Mertens geeft de zijne zelf af en gaat op de 
       values  = { samenhang = 1, mensen = 1, recht = 1, slagkracht = -2 },
       effects = { ploeg = -10 },
       outcome = [[
-Om vijf uur ligt de duiker dicht. Vier brandweerlui gaan van kelder naar kelder en hangen slangen op de bodem. Bij elke deur staat iemand die vraagt waarom de buur eerst mag. Tegen zondagavond zijn zeven van de negen kelders leeg tot op de olielaag. Een van de vier zakt door zijn knie op een trap en valt voor weken uit. In de volkstuinen blijft het bij één regenboog.
+Om vijf uur is de gracht dicht. Vier brandweerlui gaan van kelder naar kelder en hangen slangen op de bodem. Bij elke deur staat iemand die vraagt waarom de buur eerst mag. Tegen zondagavond zijn zeven van de negen kelders leeg tot op de olielaag. Een van de vier zakt door zijn knie op een trap en valt voor weken uit. Bij De Spade moet geen enkel perceel worden afgegraven.
 ]],
       chain = {
         voorbereiding = "Absorptiekorrels en zandzakken om te dammen stonden op de wensenlijst van de zone.",
@@ -432,7 +432,7 @@ Om 21 uur draaien vijf tankwagens de Bleekstraat in, achteruit, met een man die 
   },
   bell = "gedogen",
   reality = { source = "https://www.knack.be/nieuws/belgie/hoe-de-stookoliesector-de-bodemvervuiling-in-de-hand-werkt/article-normal-1730949.html", text = [[
-De eigenaar van een lekkende stookolietank moet de vervuiling zelf laten opruimen. Bij één gezin liep de rekening op tot meer dan 100.000 euro.
+De eigenaar van een lekkende stookolietank moet de vervuiling zelf laten opruimen. Bij één gezin liep de rekening op tot meer dan 100.000 euro, schreef Knack.
 ]] },
   facilitator = {
     notes = [[
@@ -459,7 +459,7 @@ dilemma "stapels" {
   situation = [[
 De huizen van de Bleek liggen buiten. Matrassen, diepvriezers, een piano op haar rug. Aan een wasdraad hangt een schoolrapport te drogen, blad per blad. Het stinkt. Gisteren liep er een rat over de Bleekstraat, op klaarlichte dag. De ziekenwagen moest zondag achteruit de wijk uit.
 
-De experts van de verzekering bezochten acht huizen. Ook voor nummer 40 ligt een stapel. De buren droegen Fons zijn spullen naar buiten. Sindsdien raakt niemand hem aan.
+De experts van de verzekering bezochten acht huizen. Ook voor nummer 40 ligt een stapel. De buren droegen de spullen van Fons naar buiten. Sindsdien raakt niemand hem aan.
 ]],
   uncertain = [[
 Bijna geen gezin weet of zijn verzekeraar met foto’s tevreden is.
@@ -515,7 +515,7 @@ Een ziekenwagen achteruit, dat ging één keer goed. Eén sigaret in zo’n stap
       values  = { slagkracht = 3, mensen = 1, recht = -3, vertrouwen = -1 },
       effects = { herstel = 20, bewijs = -20, ploeg = -10 },
       outcome = [[
-Zestien man en vier grijpers, dag en avond. Vrijdag om tien is de Bleekstraat een straat, met een natte rand tegen de gevels. De ziekenwagen rijdt er vooruit door. Bij nummer 22 wilde Hatice Yilmaz de wasmachine nog laten fotograferen; de grijper had ze al vast. De stapel van nummer 40 bleef liggen, met een lint errond. Dat besliste Rik, zonder het iemand te vragen.
+Zestien man en vier grijpers, dag en avond. Vrijdag om tien is de Bleekstraat weer een straat, met een natte rand tegen de gevels. De ziekenwagen rijdt er vooruit door. Bij nummer 31 wilde een gepensioneerde buschauffeur zijn wasmachine nog fotograferen; de grijper had ze al vast. De stapel van nummer 40 bleef liggen, met een lint errond. Dat besliste Rik, zonder het iemand te vragen.
 ]],
       chain = {
         nazorg = "Wie geen foto heeft, begint zijn schadedossier met een verklaring op eer.",
@@ -580,7 +580,7 @@ De OVAM raadt na noodweer aan om schade te fotograferen vóór de spullen weggaa
 ]] },
   facilitator = {
     notes = [[
-Gezondheid tegen bewijs is hier geen schijntegenstelling, maar de mail van de makelaar maakt ze veel kleiner: 17 adressen in plaats van 112. Wie las hem?
+Gezondheid tegen bewijs is hier geen schijntegenstelling, maar de mail van de makelaar maakt ze kleiner: van haar 61 klanten blijven er 17 over. Wie las hem, en wie belde daarna de andere makelaars?
 
 Een politiebesluit is bedoeld voor een bepaalde plaats en een bepaalde termijn, na gehoor. Met 112 gezinnen rekt men dat ver uit; laat een jurist in de groep zeggen hoever.
 

@@ -90,7 +90,7 @@ De straten zelf zijn voor {indicator:herstel} procent hersteld. Over de beemd, w
 
 “{explain:vlierbeemd}”, klonk het in maart in de gang van het gemeentehuis.
 
-Op de sociale dienst hangt een wekker. Elk gezin krijgt een halfuur hulp met zijn dossier. Gisteren bleef het kantoor dicht, voor Fons Claerhout. Zijn dochter Hilde heeft haar vaders spullen wel op foto; een buurvrouw nam ze, stuk per stuk. “Ik kijk er niet naar”, zegt ze. “Maar ik ben de enige hier die kan aantonen wat er was.”
+Op de sociale dienst staat een wekker op het bureau. Elk gezin krijgt een halfuur hulp met zijn dossier. Gisteren bleef het kantoor dicht, voor Fons Claerhout. Zijn dochter Hilde heeft haar vaders spullen wel op foto; een buurvrouw nam ze, stuk per stuk. “Ik kijk er niet naar”, zegt ze. “Maar ik ben de enige hier die kan aantonen wat er was.”
 ]],
 }
 
@@ -98,7 +98,7 @@ ending "krant_tafel" {
   when = function(s) return s.bewoners >= 60 end,
   headline = "Een lange tafel in de Bleekstraat",
   article = [[
-**VLIERDONK, zaterdag 7 november.** Er stonden 63 stoelen gisteravond en geen twee dezelfde. De tafel liep van nummer 12 tot nummer 48, onder paraplu’s. Bij nummer 40 was een plaats gedekt waar niemand ging zitten.
+**VLIERDONK, zaterdag 7 november.** Er stonden 63 stoelen gisteravond en geen twee dezelfde. De tafel liep van nummer 12 tot nummer 48, onder paraplu’s. Bij nummer 40 bleef een stoel vrij.
 
 Het was geen feest. Een jaar na het water at de Bleek soep, op straat, omdat Nadia Ceulemans dat had gevraagd op een briefje. De burgemeester kwam te voet en kreeg de klapstoel.
 
@@ -115,11 +115,11 @@ Om acht uur stond Hilde Claerhout recht, de dochter van Fons. Ze had niets voorb
 }
 
 ending "krant_ramen" {
-  headline = "Elf ramen zonder gordijn",
+  headline = "Elf huizen zonder gordijnen",
   article = [[
 **VLIERDONK, zaterdag 7 november.** Wie ’s avonds over de Molenbrug rijdt, kan ze tellen. Elf huizen in de Bleek hebben geen gordijnen meer. In sommige hangt een bord van een makelaar, in andere hangt niets.
 
-De straten zijn proper. De wijk is voor {indicator:herstel} procent hersteld, de dossiers zijn grotendeels in orde, de besluiten kloppen. Dat zegt ook wie er vertrok. “Het was allemaal correct”, zegt een vrouw die nu op een appartement in Heirbeke woont. “Ik kreeg elke keer een brief.”
+De straten zijn proper. Volgens het gemeentebestuur is de wijk voor {indicator:herstel} procent hersteld en zijn de dossiers grotendeels in orde. Dat ontkent ook niet wie er vertrok. “Het was allemaal correct”, zegt een vrouw die nu op een appartement in Heirbeke woont. “Ik kreeg elke keer een brief.”
 
 “{explain:naar_huis}”, zei de burgemeester een jaar geleden aan de nadarhekken.
 
@@ -129,6 +129,6 @@ Een erkenning als ramp kreeg Vlierdonk niet; dat hing af van regen en regenmeter
 
 “{explain:vlierbeemd}”, klonk het in maart in de gang van het gemeentehuis.
 
-Gisteren legde de gemeente een krans aan de kaai, voor Fons Claerhout, die in zijn kelder stierf. Er waren drie schepenen en een vlag. Zijn dochter Hilde kwam een uur later, alleen, met een potje confituur uit zijn rek. Nadia Ceulemans deed voor haar open. Ook bij haar staat een bord in de voortuin.
+Gisteren legde de gemeente een krans aan de kaai, voor Fons Claerhout, die in zijn kelder stierf. Er waren drie schepenen en een vlag. Zijn dochter Hilde kwam een uur later, alleen. Nadia Ceulemans deed voor haar open. Ook bij Nadia staat een bord in de voortuin.
 ]],
 }

@@ -74,7 +74,7 @@ Deze zaal is niet kwaad, ze is op. Geeft u geen antwoord, dan lopen er straks tw
       values  = { mensen = 2, slagkracht = 1, recht = -3, samenhang = -2 },
       effects = { bewoners = 20, ploeg = -10, beloofd = true, fase = false, verordening = false },
       outcome = [[
-Eerst klapt er één iemand, dan de hele zaal. De jonge vader slaat zijn arm om zijn vrouw. Op weg naar buiten krijgt u meer handen dan in een verkiezingsjaar. Sofie Wouters zet de volgende ochtend het e-loket open op twee computers in de inkomhal; er staat een rij. De gouverneur belt om acht uur. Ze vraagt niet wat u zei, ze heeft het gezien. Het filmpje duurt negen seconden.
+Eerst klapt er één vrouw, dan de hele zaal. De jonge vader slaat zijn arm om zijn vrouw. Op weg naar buiten krijgt u meer handen dan in een verkiezingsjaar. Sofie Wouters zet de volgende ochtend het e-loket open op twee computers in de inkomhal; er staat een rij. De gouverneur belt om acht uur. Ze vraagt niet wat u zei, ze heeft het gezien. Het filmpje duurt negen seconden.
 ]],
       chain = {
         nazorg = "Een belofte in een turnzaal wordt een jaar later nog altijd afgespeeld.",
@@ -91,10 +91,10 @@ Eerst klapt er één iemand, dan de hele zaal. De jonge vader slaat zijn arm om 
       values  = { recht = 3, vertrouwen = 1, slagkracht = 1, mensen = -2 },
       effects = { bewijs = 10, ploeg = -10, fase = false, verordening = false },
       outcome = [[
-“Een formulier”, zegt iemand, en het woord gaat van rij tot rij. U legt het uit: wat de brandverzekering doet, wat het fonds doet, waarom het elk gezin apart is. Een deel van de zaal schrijft mee, een deel trekt zijn jas aan. De landbouwer vraagt of u zijn bieten ook op een website kunt zetten. De dagen erna helpen twee medewerkers in de inkomhal 140 mensen door het e-loket. Voor de woorden *weet ik niet* komt niemand u bedanken.
+“Een formulier”, zegt iemand, en het woord gaat van rij tot rij. U legt het uit: wat de brandverzekering doet, wat het fonds doet, waarom het elk gezin apart is. Een deel van de zaal schrijft mee, een deel trekt zijn jas aan. De landbouwer vraagt of u zijn bieten ook op een website kunt zetten. De dagen erna helpen twee medewerkers in de inkomhal 124 mensen door het e-loket. Voor de woorden *weet ik niet* komt niemand u bedanken.
 ]],
       chain = {
-        nazorg = "Honderdveertig meldingen binnen de termijn.",
+        nazorg = "Honderdvierentwintig meldingen binnen de termijn. Wie niet naar het gemeentehuis kwam, staat er niet bij.",
         voorbereiding = "Een fiche over verzekering en fonds, klaar voor de eerste week, maakt van dit antwoord oud nieuws.",
       },
       next = chance { { 1, "zorgflats" }, { 1, "rekening" } } },
@@ -125,7 +125,7 @@ Eerst klapt er één iemand, dan de hele zaal. De jonge vader slaat zijn arm om 
       values  = { samenhang = 3, recht = 2, mensen = -2, vertrouwen = -2 },
       effects = { bewoners = -10, fase = false, verordening = false },
       outcome = [[
-“Dus neen”, zegt iemand. Twintig mensen komen naar voren; de korpschef stapt ertussen met zijn handpalmen open. Er wordt geduwd tegen de tafel van Fluvius, een kan water valt om. De vertegenwoordigster van de VMM veegt het op. Woensdag maakt de gouverneur met zes burgemeesters één tekst, met de termijn en een telefoonnummer. Die tekst is goed. Hij valt in de Bleek in de bus, tussen de reclame.
+“Dus neen”, zegt iemand. Twintig mensen komen naar voren; de korpschef stapt ertussen met zijn handpalmen open. Er wordt geduwd tegen de tafel van Fluvius, een kan water valt om. De vertegenwoordigster van de VMM veegt het op. Woensdag maakt de gouverneur met alle burgemeesters van de vallei één tekst, met de termijn en een telefoonnummer. Voor het eerst zeggen ze overal hetzelfde. In de Bleek valt hij in de bus tussen de reclame.
 ]],
       chain = {
         voorbereiding = "Een gezamenlijke tekst van de vallei was er, een dag te laat.",
@@ -135,11 +135,11 @@ Eerst klapt er één iemand, dan de hele zaal. De jonge vader slaat zijn arm om 
   bell = "gouverneur",
   explain = { audience = "de volle turnzaal" },
   reality = { source = "https://www.standaard.be/cnt/dmf20211223_96185890", text = [[
-Zoutleeuw werd na de wateroverlast van juli 2021 niet erkend als rampgebied. Volgens de burgemeester was het de ergste in veertig jaar; de meetpunten lagen elders. Het gemeentebestuur protesteerde.
+Zoutleeuw werd voor juli 2021 niet erkend als rampgebied, schreef De Standaard. Volgens de burgemeester, die protest aantekende, was het de ergste wateroverlast in veertig jaar en lagen de meetpunten elders.
 ]] },
   facilitator = {
     notes = [[
-De erkenning hangt in dit spel nergens af van wat de burgemeester zegt. Wat wel verandert: wie meldt, met welk bewijs, en wat men een jaar later nog gelooft.
+De erkenning hangt in dit spel niet af van wat de burgemeester zegt. Wat wel verandert: wie meldt, met welk bewijs, en wat men een jaar later nog gelooft.
 
 Laat de zin van de speler hardop voorlezen, zonder commentaar, door iemand die achteraan zit.
 ]],
@@ -200,7 +200,7 @@ Een besluit van de burgemeester vraagt vaststellingen per huis, en dat de bewone
 Zes maanden, negen gezinnen, einddatum op papier. Ik zet er elke week iemand bij. Oude mensen vergeven lawaai. Een kind dat niet ademt, vergeet men niet.
 ]] },
     { by = "coordinator", supports = "ouderen", cost = 6, text = [[
-Vijf van de wachtlijst zijn zelf slachtoffer en ouder dan negenenzeventig. Daar zijn die flats voor gebouwd. Wie kan daar iets tegen hebben? Negen gezinnen, ik weet het.
+Bij het volgende water heb ik De Lisdodde nodig. Vijf slachtoffers staan op hun eigen wachtlijst. Begin daar, dan blijft die deur open. De negen gezinnen wachten dan, ik weet het.
 ]] },
     { by = "ad", supports = "bcsd", cost = 6, text = [[
 Wijs toe op een straathoek en u krijgt negen ruzies. Het bijzonder comité kan het volgende week, dossier per dossier, met dezelfde maat voor iedereen.
@@ -220,7 +220,7 @@ Drie huizen, ja, daar slaap ik niet van. Maar zes andere onbewoonbaar verklaren 
       values  = { mensen = 3, slagkracht = 1, samenhang = -3, recht = -1 },
       effects = { bewoners = 10, kas = -10, lisdodde = false },
       outcome = [[
-Zaterdag dragen negen gezinnen dozen door een gang met handgrepen. Op maandag hangt er een fiets tegen de receptie en een brief met elf handtekeningen aan de deur. Na een week leest een gewezen onderwijzeres voor aan drie kinderen, op haar voorwaarden. De dochter van een man van de wachtlijst vraagt hoelang haar vader dan op een zetel moet slapen. In juni loopt het contract af, en dan?
+Zaterdag dragen negen gezinnen dozen door een gang met handgrepen. Maandag staat er een fiets tegen de receptie en hangt er een brief met elf handtekeningen aan de deur. Na een week leest een gewezen onderwijzeres voor aan drie kinderen, op haar voorwaarden. De dochter van een man van de wachtlijst vraagt hoelang haar vader dan op een zetel moet slapen. In juni loopt het contract af; voor daarna is er niets.
 ]],
       chain = {
         nazorg = "Negen gezinnen droog; de vraag is verhuisd naar juni.",
@@ -258,7 +258,7 @@ U hoort negen gezinnen, één per kwartier, de jongste in een maxi-cosi. Vrijdag
 ]],
       chain = {
         nazorg = "Een besluit is een sleutel bij de ene verzekeraar en een twistpunt bij de andere.",
-        preventie = "Zes van de negen huizen waren met een drempel van veertig centimeter droog gebleven.",
+        preventie = "Een terugslagklep en een schot voor de deur hadden in zes van de negen huizen het ergste tegengehouden.",
         proactie = "Drie van de negen kregen hun vergunning toen de vorige vloed al vergeten was.",
       },
       next = "vlierbeemd" },
@@ -282,7 +282,7 @@ Twee maatschappelijk werkers bezoeken in zes dagen 23 gezinnen. Het comité krij
   },
   bell = "bcsd",
   reality = { source = "https://www.vrt.be/vrtnws/nl/2021/08/12/wouter-beke-leegstaande-assistentiewoningen-aanbieden-aan-slac/", text = [[
-In augustus 2021 vroeg de bevoegde Vlaamse minister een overzicht van leegstaande assistentiewoningen, om ze aan slachtoffers van de overstromingen aan te bieden.
+In augustus 2021 vroeg de bevoegde Vlaamse minister een overzicht van leegstaande assistentiewoningen, om ze aan slachtoffers van de overstromingen aan te bieden, meldde VRT NWS.
 ]] },
   facilitator = {
     notes = [[
@@ -300,7 +300,7 @@ De onbewoonbaarverklaring is geen huisvestingsmaatregel. Laat de groep zeggen wa
 }
 
 dilemma "rekening" {
-  title = "Zevenhonderdeenenzeventig euro",
+  title = "771 euro",
   phase = "nazorg",
   clash = { "recht", "mensen" },
   asks  = "strateeg",
@@ -393,7 +393,7 @@ Honderdtwaalf gezinnen krijgen een formulier van zes bladzijden. Vierentwintig g
       next = "vlierbeemd" },
     { id = "onverzekerd", kind = "act", takes = "burgervader",
       text = "Alles naar de onverzekerde gezinnen",
-      detail = "Ruim vierduizend euro elk, voor wie overal door valt. De rest van de straat krijgt niets.",
+      detail = "Zo’n 4.500 euro elk, voor wie overal door valt. De rest van de straat krijgt niets.",
       reasons = {
         "Voor hen is er geen verzekeraar, geen fonds en geen tweede kans",
         "De anderen zullen zeggen dat premies betalen dom was, maar zij krijgen nog iets",
@@ -401,7 +401,7 @@ Honderdtwaalf gezinnen krijgen een formulier van zes bladzijden. Vierentwintig g
       values  = { mensen = 3, slagkracht = 1, vertrouwen = -3, recht = -2 },
       effects = { bewoners = -10, herstel = 10, lisdodde = false },
       outcome = [[
-Zeventien gezinnen, na aftrek van twee met een tweede huis: elk 5.082 euro. Op het Schipperspad wordt deze winter in vier huizen opnieuw gepleisterd. Hatice Yilmaz komt u bedanken en neemt voor de terugweg niet de Bleekstraat. Mertens zet een blad in zijn vitrine: *hier wordt premie betaald*. Na een week haalt zijn dochter het weg. De helft van de straat groet de andere helft niet.
+Zeventien gezinnen, na aftrek van twee met een tweede huis: elk 5.082 euro. Op het Schipperspad wordt deze winter in vier huizen opnieuw gepleisterd. Hatice Yilmaz komt u bedanken en neemt voor de terugweg niet de Bleekstraat. Mertens zet een blad in zijn vitrine: *hier wordt premie betaald*. Na een week haalt zijn dochter het weg. Aan de schoolpoort staan er voortaan twee groepjes.
 ]],
       chain = {
         nazorg = "Zeventien huizen droog en een straat in tweeën.",
@@ -455,12 +455,12 @@ dilemma "vlierbeemd" {
   situation = [[
 Op de tafel van het college ligt de vergunning voor **Vlierbeemd**: 84 woningen in de weide naast de Bleek, negentien ervan sociale huur. Zes jaar voorbereid. Het wateradvies is voorwaardelijk gunstig en dateert van september, van vóór het water.
 
-Over twee dagen loopt de termijn af. Uw schepenen staan twee tegen twee; u bent de vijfde stem. In de gang wachten twintig mensen uit de Bleek. Hilde Claerhout is erbij, met een ingelijste foto. Er wordt niet geroepen.
+Over twee dagen loopt de termijn af. Uw schepenen staan twee tegen twee; u bent de vijfde stem. In de gang wachten twintig mensen uit de Bleek. Hilde Claerhout is erbij. Er wordt niet geroepen.
 ]],
   uncertain = [[
 Wanneer het water terugkomt, staat in geen model. Of een weigering in beroep standhoudt, in geen advies.
 ]],
-  question = "Wat doet uw stem?",
+  question = "Wat doet u met de vergunning?",
   injects = {
     { at = 30, channel = "telefoon", from = "Advocaat van Beemdhof nv", text = [[
 Wij volgden elk advies van uw diensten. Weigert u zonder nieuw feit, dan ziet u ons in beroep, met een claim.
@@ -494,7 +494,7 @@ Elk huis dat u daar zet, staat in mijn volgende nacht. En het water dat er nu li
 Negentien sociale woningen. De familie Yilmaz staat op plaats vier. Ik ken niemand anders die er de komende tien jaar bouwt in deze gemeente.
 ]] },
     { by = "ad", opposes = "weigeren", cost = 6, text = [[
-Adviezen gunstig, plan conform, termijn bijna om. Een weigering moet steunen op feiten in het dossier. Zitten die er niet in, dan betaalt de gemeente.
+Adviezen gunstig, termijn bijna om. Een weigering moet steunen op feiten in het dossier. Laat u de termijn lopen, dan is dat volgens mij een weigering zonder motief.
 ]] },
     { by = "td", supports = "advies", cost = 6, text = [[
 Vraag de waterbeheerder het over te doen met de cijfers van november. Geen mens kan tegen een meting zijn. Ook wie wil bouwen niet.
@@ -514,11 +514,12 @@ Leg de kaart op tafel, voor iedereen. Wie weet waar het water komt, beslist ande
       values  = { mensen = 2, recht = 1, samenhang = -1, vertrouwen = -3 },
       effects = { bewoners = -20, kas = 10, gebouwd = true },
       outcome = [[
-Drie tegen twee. De schepen van wonen knijpt zijn ogen even dicht. U loopt zelf naar de gang en zegt het, met de voorwaarden erbij: hogere vloerpas, geen kelders, bredere buffer. Hilde Claerhout draait de foto om, zodat u hem kunt zien. Ze zegt niets. Binnen de dertig dagen dient de Bleek beroep in bij de deputatie. De eerste kopers tekenden al.
+Drie tegen twee. De schepen van wonen knijpt zijn ogen even dicht. U loopt zelf naar de gang en zegt het, met de voorwaarden erbij: hogere vloerpas, geen kelders, bredere buffer. Hilde Claerhout vraagt hoe hoog die vloerpas precies is. U weet het tot op de centimeter. Enkele weken later dient de Bleek beroep in bij de deputatie. Hatice Yilmaz belt naar het OCMW en vraagt op welke plaats ze nu staat.
 ]],
       chain = {
         reactie = "Wat hier gebouwd wordt, bepaalt de nacht van uw opvolger.",
         preventie = "Geen kelders en een hoge vloer: dat redt de nieuwe huizen, niet de oude.",
+        nazorg = "Negentien sociale woningen, ook voor wie in november zijn huis verloor.",
       },
       next = "END" },
     { id = "weigeren", kind = "act", takes = "burgervader",
@@ -534,8 +535,8 @@ Drie tegen twee. De schepen van wonen knijpt zijn ogen even dicht. U loopt zelf 
 Drie tegen twee. Het besluit telt negen bladzijden; de algemeen directeur schreef er zeven en geloofde er vier. In de gang geeft iemand u een hand en laat niet los. Beemdhof gaat in beroep en laat een claim betekenen van 1,9 miljoen. De schepen van wonen spreekt drie weken alleen schriftelijk met u. Op de wachtlijst voor sociale huur staat de familie Yilmaz nu op plaats drie.
 ]],
       chain = {
-        preventie = "Een weide is de goedkoopste dijk die u hebt.",
-        nazorg = "Wie in de gang stond, gaat anders naar huis.",
+        preventie = "De beemd blijft water bergen bij elke volgende piek.",
+        nazorg = "Wie in de gang stond, hoorde het van u. Wie op de wachtlijst staat, las het in de krant.",
       },
       next = "END" },
     { id = "advies", kind = "ask",
@@ -548,7 +549,7 @@ Drie tegen twee. Het besluit telt negen bladzijden; de algemeen directeur schree
       values  = { recht = 3, samenhang = 2, slagkracht = -3, mensen = -1 },
       effects = { kas = -10 },
       outcome = [[
-Beemdhof stemt in, na een nacht en een brief, omdat een weigering erger is. De waterbeheerder rekent opnieuw. Veertien maanden, schat hij. In de gang hoort men het woord *uitstel* en gaat men zitten, alsof het nog lang zal duren. Drie kopers trekken zich terug. De schepen van wonen rekent u voor hoeveel kinderen intussen op een kamer slapen. Er is niets verloren, en niemand heeft iets in de hand.
+Beemdhof stemt in, na een nacht en een brief, omdat een weigering erger is. De waterbeheerder rekent opnieuw. Veertien maanden, schat hij. In de gang hoort men het woord *uitstel* en gaat men zitten, alsof het nog lang zal duren. Drie kopers trekken zich terug. De schepen van wonen rekent u voor hoeveel kinderen intussen op een kamer slapen. In de beemd komt alvast een meetpaal.
 ]],
       chain = {
         voorbereiding = "Een wateradvies kan een houdbaarheidsdatum krijgen. Dat is één zin in een reglement.",
@@ -556,7 +557,7 @@ Beemdhof stemt in, na een nacht en een brief, omdat een weigering erger is. De w
       next = "END" },
     { id = "kaart", kind = "delegate", takes = "collega",
       text = "Publiceer de stratenkaart, laat de raad spreken",
-      detail = "Ieder ziet zijn risico, ook wie wil verkopen. Intussen verloopt de termijn, en zwijgen geldt als weigeren.",
+      detail = "Ieder ziet zijn risico, ook wie wil verkopen. Het college laat intussen de termijn verlopen.",
       reasons = {
         "Wie het water kent, kan zich beschermen en meebeslissen",
         "Huizen verliezen waarde door mijn kaart, maar zwijgen houdt geen water tegen",
@@ -564,7 +565,7 @@ Beemdhof stemt in, na een nacht en een brief, omdat een weigering erger is. De w
       values  = { vertrouwen = 2, samenhang = 2, mensen = -1, recht = -1, slagkracht = -2 },
       effects = { kas = -10, kaart = true },
       outcome = [[
-De kaart staat dinsdag online. Tegen de avond is ze 9.000 keer bekeken, in een gemeente van 14.200. Twee verkopen in de Bleek springen af. Op het Schipperspad bestellen elf buren samen schotten voor hun deur. De raad praat tot één uur ’s nachts en vraagt, met één stem verschil, om de weide open te houden. Intussen verliep de termijn; dat geldt als een weigering, zonder één bladzijde uitleg. Beemdhof stuurt een advocaat. Het is nu ieders vraag.
+De kaart staat dinsdag online. Tegen de avond is ze 9.000 keer bekeken, in een gemeente van 14.200. Twee verkopen in de Bleek springen af. Op het Schipperspad bestellen elf buren samen schotten voor hun deur. De raad praat tot één uur ’s nachts en vraagt, met één stem verschil, om de weide open te houden. Intussen verliep de termijn. Volgens de algemeen directeur is dat een weigering zonder één bladzijde uitleg; Beemdhof stuurt een advocaat.
 ]],
       chain = {
         preventie = "Elf huizen met schotten, voor het eerst zonder dat iemand erom vroeg.",
@@ -575,7 +576,7 @@ De kaart staat dinsdag online. Tegen de avond is ze 9.000 keer bekeken, in een g
   bell = "advies",
   explain = { audience = "de bewoners in de gang van het gemeentehuis" },
   reality = { source = "https://vito.be/nl/nieuws/wateroverlast-voorspellen-steden", text = [[
-In Antwerpen werd met Flood4Cast een voorspelling van wateroverlast per straat getest, enkele uren vooraf, uit radar, regenmeters en rioolsensoren. Het proefgebied was Ekeren en Merksem.
+In Antwerpen werd met Flood4Cast een voorspelling van wateroverlast per straat getest, enkele uren vooraf, uit radar, regenmeters en rioolsensoren. Het proefgebied was Ekeren en Merksem, aldus VITO.
 ]] },
   facilitator = {
     notes = [[

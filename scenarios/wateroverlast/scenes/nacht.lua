@@ -31,7 +31,7 @@ Graag een seintje vóór u afkondigt. Anders zijn er straks drie fases in één 
     { id = "peil", title = "Peilgrafiek van de VMM, Molenbrug", cost = 8, decisive = true, text = [[
 20.00 uur: 2,84 m. 21.00 uur: 2,95 m. 22.00 uur: 3,08 m.
 
-De stijging versnelt. In Heirbeke is het wachtbekken **sinds 21.20 uur vol**; wat daar nog valt, komt rechtstreeks door. Looptijd tot de Molenbrug: ongeveer twee uur. De rekenregel van de waterbeheerder geeft 3,40 m *rond kwart voor één*.
+De stijging versnelt. In Heirbeke is het wachtbekken **sinds 21.20 uur vol**; wat daar nog valt, komt rechtstreeks door. Looptijd tot de Molenbrug: ongeveer twee uur. De rekenregel van de VMM geeft 3,40 m *rond kwart voor één*.
 
 Marge: een kwartier.
 ]] },
@@ -69,7 +69,7 @@ In juni belden we dertig mensen uit hun bed voor een plas. Die overuren lopen no
       values  = { mensen = 1, slagkracht = 2, samenhang = -1, recht = -1 },
       effects = { ploeg = -10, fase = true },
       outcome = [[
-Om 22.50 uur zit het CC-Gem in de raadzaal: vijf disciplines, een coördinator, een thermoskan. Twintig medewerkers kwamen uit hun bed. De gouverneur vernam uw afkondiging van Heirbeke en laat u dat rustig weten. Kapitein Goossens blijft op het terrein en klinkt kortaf aan de lijn. Maar op tafel ligt een kaart van de Bleek, en iemand begint een logboek. De Vliere klimt naar 3,28.
+Om 22.50 uur zit het CC-Gem in de raadzaal: vijf disciplines, een coördinator, een thermoskan. Twintig medewerkers kwamen uit hun bed; vrijdagmiddag, als iedereen hen tegelijk zoekt, slaapt de helft rechtop. De gouverneur vernam uw afkondiging van Heirbeke en laat u dat rustig weten. Kapitein Goossens blijft op het terrein en klinkt kortaf aan de lijn. Maar op tafel ligt een kaart van de Bleek, en iemand begint een logboek. De Vliere klimt naar 3,28.
 ]],
       chain = {
         voorbereiding = "De drempel stond niet in het plan. Een peil dat de fase inleidt, had dit uur bespaard.",
@@ -103,7 +103,7 @@ De kapitein werkt door zoals hij beloofde. Tussen elf en halfeen haalt zijn volk
       values  = { samenhang = 3, recht = 1, slagkracht = -2 },
       effects = { bewoners = -10, fase = true },
       outcome = [[
-De gouverneur luistert, rekent en belt terug. Om 23.15 uur gaat in drie gemeenten dezelfde tekst de deur uit. De korpschef weet voor het eerst die avond waar zijn zes agenten moeten zijn. Maar de bussen die u om halfelf had kunnen vragen, rijden nu voor Heirbeke. Als uw CC-Gem eindelijk zit, is de agenda één woord lang: de Bleek.
+De gouverneur luistert, rekent en belt terug. Om 23.15 uur gaat in drie gemeenten dezelfde tekst de deur uit. De korpschef weet voor het eerst die avond waar zijn zes agenten moeten zijn. Maar de bussen die u om halfelf had kunnen vragen, rijden nu voor Heirbeke. Een provinciale fase houdt de gouverneur achter de hand. Als uw CC-Gem eindelijk zit, staat er één punt op de agenda: de Bleek.
 ]],
       chain = {
         voorbereiding = "Een afspraak per vallei, vooraf getekend, had van dit uur een telefoontje gemaakt.",
@@ -119,17 +119,17 @@ De gouverneur luistert, rekent en belt terug. Om 23.15 uur gaat in drie gemeente
       values  = { recht = 2, vertrouwen = 1, slagkracht = -2, mensen = -1 },
       effects = { bewoners = -10, ploeg = 10 },
       outcome = [[
-Om 23.30 uur meet de VMM 3,26. Boven aan de Kouter slaapt iedereen, precies zoals u hoopte. Daarna gaat het sneller dan de telefoon. Om tien voor één staat de Vliere op de kaai. Wie u nu nog oproept, moet door het water naar het gemeentehuis. Kapitein Goossens vraagt niet meer of u een comité wilt. Hij vraagt waar u bent.
+Om 23.30 uur meet de VMM 3,26. Boven aan de Kouter slaapt iedereen, precies zoals u hoopte. Daarna gaat het sneller dan de telefoon. Om tien voor één staat de Vliere op de kaai. Wie u nu nog oproept, moet door het water naar het gemeentehuis; kapitein Goossens wacht er niet op. De twintig medewerkers die u liet slapen, staan om zes uur wel uitgerust aan de sporthal. Dat weekend zijn ze de enigen.
 ]],
       chain = {
-        preventie = "Het wachtbekken van Heirbeke loopt sneller vol dan de berekening van twintig jaar geleden. Dat was bekend.",
+        preventie = "Het wachtbekken van Heirbeke loopt sneller vol dan twintig jaar geleden berekend. Dat was bekend.",
         proactie = "De Bleek ligt in de bedding van vroeger. De naam zegt het al: hier bleekte men linnen op een natte weide.",
       },
       next = "de_pomp" },
   },
   bell = "wachten",
   reality = { source = "https://www.hln.be/in-de-buurt/kalmthout/overlast-na-onweer-in-kalmthout-houdt-aan-waterpeil-zakt-traag-gemeentelijk-rampenplan-nog-tot-na-de-middag-van-kracht~ab5e32ec/", text = [[
-Op 19 juni 2019 kondigden Kalmthout en Kapellen na zwaar onweer de gemeentelijke fase af. In Kapellen gold ze enkele uren.
+Op 19 juni 2019 kondigden Kalmthout en Kapellen na zwaar onweer de gemeentelijke fase af. In Kapellen gold ze enkele uren, schreef Het Laatste Nieuws.
 ]] },
   facilitator = {
     notes = [[
@@ -159,7 +159,7 @@ Het CC-Gem zit in de raadzaal. De Vliere staat op 3,28. In de vier straten van d
 Binnen twee uur rijdt er geen bus meer door. Het onthaalcentrum, de sporthal op de Kouter, heeft 120 veldbedden. De korpschef riep er mensen bij: hij heeft er nu twaalf.
 ]],
   uncertain = [[
-De oever aan de Rootstraat lekt. Breekt hij, dan staat er in een kwartier een meter. Houdt hij, dan hoeft dit misschien niet.
+De oever aan de Rootstraat lekt. Breekt hij, dan staat er in een kwartier een meter. Houdt hij, dan was het misschien niet nodig.
 ]],
   question = "Hoe krijgt u de mensen weg?",
   injects = {
@@ -184,19 +184,19 @@ Besluit: *stabiel bij normale winterstanden*. Over een stand boven 3,40 meter do
   },
   advice = {
     { by = "brandweer", supports = "verplicht", cost = 6, text = [[
-Overdag haal ik twintig mensen per uur uit een raam. ’s Nachts, in stroming, vier. Wie nu blijft, kan ik om drie uur niet beloven dat ik kom.
+Overdag haalt een ploeg twintig mensen per uur uit een raam. ’s Nachts, in stroming, vier. Wie nu blijft, kan ik om drie uur niet beloven dat ik kom.
 ]] },
     { by = "korpschef", opposes = "verplicht", cost = 6, text = [[
 Geef mij geen bevel dat ik niet kan uitvoeren. Met twaalf mensen sleep ik geen 260 bewoners hun huis uit. Eén weigering voor de camera en niemand gaat nog mee.
 ]] },
     { by = "ocmw", supports = "kwetsbaren", cost = 6, text = [[
-Gezonde mensen lopen zelf. Mevrouw Aerts ligt aan een zuurstoffles en haar lift valt uit met de stroom. Twaalf agenten zijn twaalf paar handen. Zet ze aan bedden.
+Gezonde mensen lopen zelf. Mevrouw Aerts ligt aan een zuurstoftoestel en dat valt uit met de stroom. Twaalf agenten zijn twaalf paar handen. Zet ze aan bedden.
 ]] },
     { by = "coordinator", supports = "oproep", cost = 6, text = [[
 Eén BE-Alert, één zin, één vertrekpunt. De helft gaat dan uit zichzelf. Voor de andere helft hebben we mensen over.
 ]] },
     { by = "td", supports = "inspectie", cost = 6, text = [[
-Ik heb die oever zelf hersteld. Hij houdt tot 3,60, daar steek ik mijn hand voor in het vuur. Geef mij tot halfeen en ik ga met een lamp kijken.
+Ik stond erbij toen de VMM die oever herstelde. Hij houdt tot 3,60, daar steek ik mijn hand voor in het vuur. Geef mij tot halfeen en ik ga met een lamp kijken.
 ]] },
   },
   options = {
@@ -210,10 +210,10 @@ Ik heb die oever zelf hersteld. Hij houdt tot 3,60, daar steek ik mijn hand voor
       values  = { mensen = 2, slagkracht = 2, vertrouwen = -2, recht = -2 },
       effects = { bewoners = -10, ploeg = -10, verplicht = true },
       outcome = [[
-Twaalf agenten, vier straten, 112 bellen. De laatsten waden. Een vrouw van negentig wordt op haar keukenstoel naar buiten gedragen en noemt u bij uw voornaam, niet vriendelijk. Om kwart over één is de wijk leeg, zegt de lijst. Bakker Mertens stond in zijn deur tot ze hem bij de arm namen. De oever houdt; het water komt over de kaai en staat om vier uur negentig centimeter hoog in kamers waar niemand slaapt.
+Twaalf agenten, vier straten, 112 voordeuren. De laatsten waden. Een vrouw van negentig wordt op haar keukenstoel naar buiten gedragen en noemt u bij uw voornaam, niet vriendelijk. Om kwart over één is de wijk leeg, zegt de lijst. Bakker Mertens stond in zijn deur tot ze hem bij de arm namen. De oever houdt; het water komt over de kaai en staat om vier uur negentig centimeter hoog in kamers waar niemand slaapt.
 ]],
       chain = {
-        voorbereiding = "Een evacuatie per straat, één keer geoefend, had ook de weigeraars een gezicht gegeven.",
+        voorbereiding = "Na één oefening per straat weet men wie weigert, en waarom.",
         nazorg = "Wie onder dwang vertrok, vraagt u later onder welke voorwaarden hij terug mag.",
       },
       next = "naar_huis" },
@@ -256,22 +256,22 @@ Samira Bouali rijdt zelf mee. Van de 27 namen zijn er om één uur 25 boven op d
       detail = "Om halfeen weet u meer. Dan resten er misschien twintig minuten, in het donker.",
       reasons = {
         "Ik haal geen 260 mensen uit bed op een vermoeden",
-        "De waterbeheerder kent zijn oever, maar ik speel met onze laatste droge minuten",
+        "Rik kent die oever beter dan wie ook, maar ik speel met onze laatste droge minuten",
       },
       values  = { recht = 2, samenhang = 2, slagkracht = -2, mensen = -2 },
       effects = { bewoners = -10 },
       outcome = [[
-Rik Van Hove belt om 00.35 uur. De oever houdt, precies zoals hij zei. Maar het water komt niet door de oever, het komt over de kaai, en daar stond niemand. U verstuurt uw BE-Alert terwijl de eerste drempels nat worden. Niemand moest voor niets zijn bed uit. De brandweer haalt tot de ochtend 58 mensen uit ramen. Rik zit lang stil in zijn bestelwagen.
+Rik Van Hove belt om 00.35 uur. De oever houdt, precies zoals hij zei; de ploeg die er stond te wachten, komt vrij. Het water komt over de kaai, en daar keek niemand. U verstuurt uw BE-Alert terwijl de eerste drempels nat worden. Niemand werd op een vermoeden zijn huis uit gehaald. De brandweer haalt tot de ochtend 58 mensen uit ramen. Rik zit lang stil in zijn bestelwagen.
 ]],
       chain = {
-        preventie = "De derde verzakking haalde het budget; de lage kaai stond op geen enkele lijst.",
+        preventie = "De derde verzakking stond gepland voor het voorjaar. De lage kaai stond op geen enkele lijst.",
         voorbereiding = "Het plan kende één zwakke plek in de oever en keek daarom alleen daar.",
       },
       next = "naar_huis" },
   },
   bell = "inspectie",
   reality = { source = "https://www.vrt.be/vrtnws/nl/2021/07/16/ook-verplichte-evacuaties-uit-voorzorg-in-onder-meer-maasmechele/", text = [[
-In juli 2021 werden in de Limburgse Maasgemeenten dringende oproepen en verplichte evacuaties naast elkaar gebruikt. Sommige inwoners weigerden te vertrekken.
+In juli 2021 werden in de Limburgse Maasgemeenten dringende oproepen en verplichte evacuaties naast elkaar gebruikt. Sommige inwoners weigerden te vertrekken, meldde VRT NWS.
 ]] },
   facilitator = {
     notes = [[
@@ -337,7 +337,7 @@ Verlies ik die cabine, dan verlies ik alles tegelijk: licht, riool, het rusthuis
 Vierentachtig mensen die de trap niet af kunnen. Een verhuizing in het donker is voor sommigen de laatste. Reken niet met mensen zoals met zekeringen.
 ]] },
     { by = "coordinator", supports = "kapitein", cost = 6, text = [[
-U bepaalt wat er voorgaat, niet waar een slang ligt. Zeg hem dat mensen eerst komen en laat hem dan kiezen. Morgen bent u de enige die nog kan spreken.
+U bepaalt wat er voorgaat, niet waar een slang ligt. Zeg hem wat voor u eerst komt en laat hem dan kiezen. Een pomp verplaatsen is zijn beroep.
 ]] },
     { by = "td", supports = "baeten", cost = 6, text = [[
 Baeten zijn pomp staat boven aan de Kouter. Ik heb een trekhaak. Schrijf mij een papier en ik ben binnen het uur terug.
@@ -357,7 +357,7 @@ Opvorderen mag als alles tekortschiet, met bevel, inventaris en vergoeding. De c
       values  = { mensen = 3, vertrouwen = 1, slagkracht = -2, recht = -1 },
       effects = { herstel = -10, lisdodde = true },
       outcome = [[
-De pomp slaat aan om tien voor drie. In De Lisdodde blijft de kelder droog, een nachtverpleegkundige zet koffie voor zes brandweerlui. Om vier uur wordt het aan de Vlierkaai donker, dan in de Bleek, dan tot aan de kerk. De riolen lopen terug: bij veertig gezinnen komt het water nu ook uit het toilet. Ze filmen het. De stroom blijft twee dagen weg.
+De pomp slaat aan om tien voor drie. In De Lisdodde blijft de kelder droog, een nachtverpleegkundige zet koffie voor zes brandweerlui. Om vier uur wordt het aan de Vlierkaai donker, dan in de Bleek, dan tot aan de kerk. De riolen lopen terug: bij veertig gezinnen komt het water nu ook uit het toilet. Ze filmen het. De Lisdodde draait op haar noodgroep, met brandstof die iemand om de zes uur moet zoeken. De stroom blijft twee dagen weg.
 ]],
       chain = {
         preventie = "De noodgroep van een woonzorgcentrum hoort niet in een kelder. In De Lisdodde wist men dat.",
@@ -366,15 +366,15 @@ De pomp slaat aan om tien voor drie. In De Lisdodde blijft de kelder droog, een 
       next = "naar_huis" },
     { id = "cabine", kind = "act", takes = "strateeg",
       text = "De pomp gaat naar de cabine",
-      detail = "Stroom voor 900 woningen. De Lisdodde moet verdiep per verdiep verhuizen, in het donker.",
+      detail = "Stroom voor 900 woningen. De Lisdodde moet dan verhuizen, verdieping per verdieping, in het donker.",
       reasons = {
         "Valt de stroom weg, dan valt al de rest erachteraan",
-        "Bejaarden moeten vannacht hun bed uit, maar zonder cabine loopt hun kelder evengoed vol",
+        "Bejaarden moeten vannacht hun bed uit, maar zonder cabine zitten ook zij zonder stroom",
       },
       values  = { slagkracht = 3, recht = 1, mensen = -2, vertrouwen = -1 },
       effects = { bewoners = -10, herstel = 10, stroom = true },
       outcome = [[
-De cabine houdt, met acht centimeter over. Het licht blijft branden en het riool blijft trekken. In De Lisdodde valt om halfvijf de noodgroep uit. Met dekens en evacuatiestoelen gaan 84 mensen de trap af, hun eigen verzorgenden mee, naar een feestzaal op de Kouter. Een dochter vindt haar moeder pas om negen uur, op een rij stoelen onder de slingers van een communiefeest.
+De cabine houdt, met acht centimeter over. Het licht blijft branden en het riool blijft trekken. In De Lisdodde bereikt het kelderwater om halfvijf het elektriciteitsbord; ook de noodgroep valt stil. Met dekens en evacuatiestoelen gaan 84 mensen de trap af, hun eigen verzorgenden mee, naar een feestzaal op de Kouter. Een dochter vindt haar moeder pas om negen uur, op een rij stoelen onder de slingers van een trouwfeest.
 ]],
       chain = {
         voorbereiding = "Het evacuatieplan van De Lisdodde rekende op liften.",
@@ -409,7 +409,7 @@ De kapitein kijkt u één tel aan en stuurt de pomp naar de cabine. Het licht bl
       values  = { mensen = 2, slagkracht = 1, recht = -2, samenhang = -2 },
       effects = { kas = -10, ploeg = -10, lisdodde = true },
       outcome = [[
-U schrijft het bevel op de motorkap, de korpschef tekent als getuige. Rik knipt het slot door. Intussen ging de grote pomp naar De Lisdodde; die houdt. Baetens pomp draait om kwart voor vier aan de Vlierkaai, twintig minuten nadat de cabine uitviel. Ze trekt het riool leeg, de stroom komt zondag terug. Om zeven uur staat Baeten zelf op de werf, bij het doorgeknipte slot. Zijn factuur klopt tot op de cent.
+U schrijft het bevel op de motorkap, de korpschef tekent als getuige. Rik knipt het slot door. Intussen ging de grote pomp naar De Lisdodde; daar blijft de kelder droog. Baetens pomp draait om kwart voor vier aan de Vlierkaai, twintig minuten nadat de cabine uitviel. Ze trekt het riool leeg, de stroom komt zondag terug. Om zeven uur staat Baeten zelf op de werf, bij het doorgeknipte slot. Zijn factuur klopt tot op de cent.
 ]],
       chain = {
         voorbereiding = "Een raamcontract voor pompen is een halve bladzijde. Het had het slot gespaard.",
@@ -419,7 +419,7 @@ U schrijft het bevel op de motorkap, de korpschef tekent als getuige. Rik knipt 
   },
   bell = "kapitein",
   reality = { source = "https://www.hln.be/in-de-buurt/kalmthout/zwaar-onweer-in-antwerpen-kalmthout-en-kapellen-kondigen-rampenplan-af-campus-palliatieve-zorg-ontruimd-in-wuustwezel-straten-blank-in-ekeren-en-brasschaat~ab5e32ec/", text = [[
-Bij het onweer van 19 juni 2019 werd ten noorden van Antwerpen een palliatieve campus ontruimd. Het eigen personeel volgde de patiënten.
+Bij het onweer van 19 juni 2019 werd ten noorden van Antwerpen een palliatieve campus ontruimd. Het eigen personeel volgde de patiënten, schreef Het Laatste Nieuws.
 ]] },
   facilitator = {
     notes = [[

@@ -10,7 +10,7 @@ dilemma "vrijwilligers" {
   situation = [[
 Jelle Maris heeft 90.000 volgers en een oma in de Bleek. *Zaterdag allemaal naar Vlierdonk. Breng laarzen mee.* Driehonderdtwaalf mensen klikten op ‘ik kom’. De Chiro huurt een busje. Een school in Brussel wil vier klassen sturen.
 
-Het Rode Kruis wil eerst weten wat er nodig is. De kapitein hing aan elf huizen een rood lint: instortingsgevaar. En in de Rootstraat schept een vrouw van zeventig al een week alleen.
+Het Rode Kruis wil eerst weten wat er nodig is. De kapitein hing aan elf huizen een rood lint: instortingsgevaar. En in de Rootstraat schept een vrouw van zeventig al vijf dagen alleen.
 ]],
   uncertain = [[
 Komen er zestig of zeshonderd? En wat kunnen ze: metselen, of filmen?
@@ -86,11 +86,11 @@ Ze zijn met vierhonderd. Tegen tien uur gaan in elke straat emmers van hand tot 
       values  = { samenhang = 1, recht = 2, mensen = 1, slagkracht = -1, vertrouwen = -1 },
       effects = { herstel = 10, ploeg = -10, helperslijst = true },
       outcome = [[
-Om acht uur staan er zes tafels en een rij tot aan de kerk. Vierenzestig mensen kijken naar de rij en rijden naar huis. De anderen krijgen een bandje, een ploeg en een straat. Om elf uur zijn er negenentwintig ploegen aan het werk. Uw medewerkers aan de tafels drinken koffie rechtopstaand; een van hen vraagt aan een helper welke dag het is. Geen enkel rood lint wordt gebroken.
+Om acht uur staan er zes tafels en een rij tot aan de kerk. Vierenzestig mensen kijken naar de rij en rijden naar huis. De anderen krijgen een bandje, een ploeg en een straat. Om elf uur zijn er eenendertig ploegen aan het werk. Uw medewerkers aan de tafels drinken koffie rechtopstaand; een van hen vraagt aan een helper welke dag het is. Geen enkel rood lint wordt gebroken.
 ]],
       chain = {
         voorbereiding = "Een inschrijfblad voor spontane helpers past op één bladzijde van het noodplan.",
-        nazorg = "Tweehonderdvijftig namen: mensen die u later kunt bellen.",
+        nazorg = "Tweehonderdachtenveertig namen: mensen die u later kunt bellen.",
       },
       next = function(s) if s.ploeg < 40 then return "eigen_ploeg" end return "asbest" end },
     { id = "rodekruis", kind = "delegate", takes = "collega",
@@ -103,7 +103,7 @@ Om acht uur staan er zes tafels en een rij tot aan de kerk. Vierenzestig mensen 
       values  = { samenhang = 3, recht = 1, slagkracht = -2, mensen = -1 },
       effects = { ploeg = -10 },
       outcome = [[
-Het Rode Kruis belt 112 gezinnen en maakt een lijst: 40 keer dragen, 22 keer luisteren, 9 keer iemand met een hond. Het klopt allemaal, vanaf woensdag. Jelle Maris stuurt zijn volgers naar Heirbeke en zegt erbij waarom. Zaterdag is het stil in de Bleek. Uw technische dienst werkt door, met zestien man, omdat iemand het moet doen. Roza schept.
+Het Rode Kruis belt alle gezinnen en maakt een lijst: veertig keer dragen, tweeëntwintig keer luisteren, negen keer opvang voor een hond. Vanaf woensdag klopt elke afspraak. Jelle Maris stuurt zijn volgers naar Heirbeke en zegt erbij waarom. Zaterdag is het stil in de Bleek. Uw technische dienst werkt door, met zestien man, omdat iemand het moet doen. Roza schept.
 ]],
       chain = {
         voorbereiding = "Een overeenkomst met het Rode Kruis lag klaar in de la. Er stond geen termijn in.",
@@ -120,7 +120,7 @@ Het Rode Kruis belt 112 gezinnen en maakt een lijst: 40 keer dragen, 22 keer lui
       values  = { recht = 3, samenhang = 1, vertrouwen = -3, slagkracht = -1 },
       effects = { bewoners = -10 },
       outcome = [[
-U maakt zelf een filmpje. U bedankt, u legt het uit, u vraagt geduld. Het wordt 40.000 keer bekeken en de meeste mensen begrijpen het. In de Bleek niet. *Wij mogen creperen volgens de regels*, schrijft iemand. De kapitein laat in veertien dagen negen van de elf huizen stutten; er wordt niemand gewond. Intussen staan uw zestien mannen van de technische dienst er weer alleen voor.
+U maakt zelf een filmpje. U bedankt, u legt uit waarom, u vraagt geduld. Het wordt 40.000 keer bekeken en de meeste mensen begrijpen het. In de Bleek niet. *Wij mogen creperen volgens de regels*, schrijft iemand. De kapitein laat in veertien dagen negen van de elf huizen stutten; er wordt niemand gewond. Intussen staan uw zestien mannen van de technische dienst er weer alleen voor.
 ]],
       chain = {
         preventie = "Negen gestutte gevels en geen enkel slachtoffer. Zoiets haalt geen krant.",
@@ -130,7 +130,7 @@ U maakt zelf een filmpje. U bedankt, u legt het uit, u vraagt geduld. Het wordt 
   },
   bell = "open",
   reality = { source = "https://www.rtbf.be/info/regions/liege/detail_inondations-en-belgique-liege-verviers-pour-faciliter-le-travail-des-secours-plusieurs-autorites-appellent-a-eviter-l-aide-sauvage?id=10806384", text = [[
-In juli 2021 vroeg de gouverneur van Luik aan vrijwilligers om eerst naar de gemeente te bellen. In één dorp werden helpers geweigerd en mochten alleen bewoners nog met de wagen binnen.
+In juli 2021 vroeg de gouverneur van Luik aan vrijwilligers om eerst naar de gemeente te bellen, meldde de RTBF. In één dorp werden helpers geweigerd; het verkeer werd er beperkt tot bewoners.
 ]] },
   facilitator = {
     notes = [[
@@ -155,7 +155,7 @@ dilemma "asbest" {
   time  = 140,
   at    = "zaterdag 15 november, 11.20 uur",
   situation = [[
-Achter de Rootstraat brak een ploeg van vijftien een tuinhok af. Golfplaten. Ze gooiden ze van het dak en veegden het stof samen met een borstel. De preventieadviseur zag het, trok bleek weg en belde u. Vermoedelijk asbestcement. Twee helpers zijn zestien, van de Chiro.
+Achter de Rootstraat braken vijftien helpers een tuinhok af. Golfplaten. Ze gooiden ze van het dak en veegden het stof samen met een borstel. De preventieadviseur zag het, trok bleek weg en belde u. Vermoedelijk asbestcement. Twee helpers zijn zestien, van de Chiro.
 
 In de andere straten werken honderden mensen door. Er staan nog vijf zulke hokken. Om twaalf uur komt er soep in de sporthal. Iedereen heeft zijn telefoon bij.
 ]],
@@ -175,7 +175,7 @@ Wij staan in de Bleek. Waarom loopt iemand van de gemeente hier met een masker?
     { id = "fotos", title = "Fotoverslag van de preventieadviseur", cost = 8, decisive = true, text = [[
 Elf platen, zeven gebroken, droog geveegd. Hok gebouwd in 1974, zegt de eigenaar. Van de vijftien droegen er vier een mondmasker, het verkeerde type.
 
-Ploeg twee begint **om 13 uur aan het volgende hok**.
+Een tweede groep begint **om 13 uur aan het volgende hok**.
 
 Eerste maatregel: natmaken, afdekken, niet meer lopen. Kleren uit, in een zak. Dat kan binnen het kwartier.
 ]] },
@@ -250,7 +250,7 @@ Binnen het kwartier ligt er plastic over de platen en hangt er lint. De vijftien
       values  = { recht = 1, slagkracht = 1, samenhang = 1, vertrouwen = -3, mensen = -2 },
       effects = { bewoners = -10, herstel = 10, helperslijst = false },
       outcome = [[
-De soep is warm en de stemming goed. Een labo haalt een staal. De vijftien krijgen te horen dat hun hoek ‘even dicht’ is en helpen in een andere straat. De vader van het Chiromeisje belt zelf een huisarts, die belt een krant. Maandag om elf uur is de uitslag er: asbest, hechtgebonden. U belt vijftien mensen op, en bij de meesten is de was al gedaan.
+De soep is warm en de stemming goed; tegen de avond raken nog 22 huizen leeg. Een labo haalt een staal. De vijftien krijgen te horen dat hun hoek ‘even dicht’ is en helpen in een andere straat. De vader van het Chiromeisje belt zelf een huisarts, die belt een krant. Maandag om elf uur is de uitslag er: asbest, hechtgebonden. U belt vijftien mensen op. Bij de meesten is de was al gedaan.
 ]],
       chain = {
         nazorg = "Wie het zelf moet uitzoeken, gelooft later ook uw juiste uitleg niet.",
@@ -282,7 +282,7 @@ De OVAM vraagt om gevaarlijk afval na noodweer apart te houden, en laat vrijwill
 ]] },
   facilitator = {
     notes = [[
-Het stof is er al; er valt niets meer te voorkomen voor deze vijftien, wel voor ploeg twee om 13 uur. Wie zag dat uur in het verslag?
+Het stof is er al; er valt niets meer te voorkomen voor deze vijftien, wel voor de groep van 13 uur. Wie zag dat uur in het verslag?
 
 Was er een helperslijst, dan stond er een optie meer op het scherm. Laat de groep zoeken waar die vandaan kwam.
 ]],
@@ -316,7 +316,7 @@ Voor donderdag is weer regen voorspeld. Hoeveel, daarover verschillen de modelle
 Stuur mij niet naar huis, burgemeester. Ik héb geen huis. Hier weet ik tenminste wat ik moet doen.
 ]] },
     { at = 70, channel = "sociaal", from = "Roza, Rootstraat 9", text = [[
-Vandaag nog niemand van de gemeente gezien. Zijn ze ons al beu?
+In de Bleekstraat staat elke dag een kraan. Bij ons niet één keer. Wanneer is het aan ons?
 ]] },
   },
   dossier = {
@@ -341,7 +341,7 @@ Ze willen het afmaken. Nog een week en het is gedaan. Haalt u er nu drie uit, da
 Drie van uw mensen zijn slachtoffer en niemand heeft hen zo genoemd. Dirk komt elke dag andermans modder opscheppen om de zijne niet te zien.
 ]] },
     { by = "brandweer", opposes = "doorwerken", cost = 6, text = [[
-Bij ons gaat een man na twaalf uur van de wagen. Niet omdat hij het vraagt, hij vraagt het nooit. De volgende keer is het geen wiel.
+Bij ons staat de aflossing op het rooster, ook al lukt dat niet elke nacht. Een man vraagt er nooit om. De volgende keer is het geen wiel.
 ]] },
     { by = "ad", opposes = "aannemer", cost = 6, text = [[
 Op dag één tekende ik voor spoed. Op dag elf heet het slechte planning. Ik wil dit niet voor de raad moeten verdedigen, en u ook niet.
@@ -353,7 +353,7 @@ Laat de gouverneur ploegen vragen in het droge deel van de provincie. Wij deden 
   options = {
     { id = "rust", kind = "act", takes = "collega",
       text = "Geef de drie getroffenen twee weken dienstvrijstelling",
-      detail = "Met behoud van loon. De dertien anderen krijgen hun werk erbij, en de Bleek wacht langer.",
+      detail = "De algemeen directeur tekent. De dertien anderen krijgen hun werk erbij, en de Bleek wacht langer.",
       reasons = {
         "Wie zelf onder water stond, hoeft niet eerst voor de anderen te zorgen",
         "De ploeg wordt kleiner en de straten wachten, maar een tweede kraan in een put kan ik niet dragen",
@@ -378,7 +378,7 @@ U gaat het hun zelf zeggen, in de kantine, staande. Twee knikken. Dirk zegt niet
       values  = { slagkracht = 3, mensen = 1, recht = -3, samenhang = -1 },
       effects = { herstel = 10, kas = -20, ploeg = 10, helperslijst = false },
       outcome = [[
-Woensdag rijden twee vreemde kranen de Bleek in. De bestuurders zijn uitgerust en kennen niemand; ze nemen ook de stoel mee die voor nummer 40 stond. Nadia Ceulemans haalt hem uit de container. Uw eigen ploeg slaapt. In de raad van december leest een lid van de oppositie de motivering van de spoed voor, langzaam, met de datums erbij. De rekening wordt goedgekeurd. Er klapt niemand.
+Woensdag rijden twee vreemde kranen de Bleek in. De bestuurders zijn uitgerust en kennen niemand; ze scheppen ook de bloemen mee die voor nummer 40 lagen. Nadia Ceulemans gaat ze uit de container halen. Uw eigen ploeg slaapt. In de raad van december leest een lid van de oppositie de motivering van de spoed voor, langzaam, met de datums erbij. De rekening wordt goedgekeurd, met de stemmen van de meerderheid.
 ]],
       chain = {
         voorbereiding = "Een raamcontract voor puinruiming maakt spoed overbodig.",
@@ -395,7 +395,7 @@ Woensdag rijden twee vreemde kranen de Bleek in. De bestuurders zijn uitgerust e
       values  = { slagkracht = 2, vertrouwen = 2, recht = 1, mensen = -3 },
       effects = { herstel = 10, ploeg = -20, helperslijst = false },
       outcome = [[
-Zondagavond is de Bleek leeg. Op de foto staan zestien mensen met een bezem; Dirk kijkt naast de lens. Vrijdag om halfzeven reed iemand de hoogtewerker tegen een gevel en brak een sleutelbeen. Rik schreef het niet in het boekje, u leest het in een attest. In december melden vijf van de zestien zich ziek, Dirk als eerste. Zijn eigen kelder is nog altijd niet leeg.
+Zondagavond is de Bleek leeg. Op de foto staan zestien mensen met een bezem; Dirk kijkt naast de lens. Vrijdag om halfzeven reed iemand de hoogtewerker tegen een gevel en brak een sleutelbeen. Rik schreef het niet in het boekje, u leest het in een attest. In december melden vijf van de zestien zich ziek, Dirk als eerste.
 ]],
       chain = {
         nazorg = "De wijk was een week vroeger schoon. De ploeg had er een winter voor nodig.",
