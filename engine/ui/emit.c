@@ -28,11 +28,15 @@ static Colour fill_of(const Emit *e, const Node *node)
 
 static void box(const Emit *e, const Node *node)
 {
-    draw_box(e->draw, node->rect, node->radius, colour(e, fill_of(e, node)), node->border_w,
+    SDL_Rect in = node->rect;
+    if (node->bar) {
+        SDL_Rect left = {in.x, in.y, node->radius ? in.w : node->bar_w, in.h};
+        draw_box(e->draw, left, node->radius, colour(e, node->bar), 0, 0);
+        in.x += node->bar_w;
+        in.w -= node->bar_w;
+    }
+    draw_box(e->draw, in, node->radius, colour(e, fill_of(e, node)), node->border_w,
              colour(e, node->border));
-    if (!node->bar) return;
-    SDL_Rect bar = {node->rect.x, node->rect.y, node->bar_w, node->rect.h};
-    draw_box(e->draw, bar, 0, colour(e, node->bar), 0, 0);
 }
 
 static int baseline_y(const Node *node, Face face)

@@ -230,9 +230,61 @@ static void add_run(Wrap *w, ParaRun run)
     p->runs[p->run_count++] = run;
 }
 
+static int spaces_between(const Para *p, const ParaRun *a, const ParaRun *b)
+{
+    int n = 0;
+    for (size_t i = a->at + a->len; i < b->at; i++) n += p->text[i] == ' ' || p->text[i] == '\t';
+    return n;
+}
+
+static bool looks_like(const ParaRun *a, const ParaRun *b)
+{
+    return a->face == b->face && a->second == b->second;
+}
+
+static ParaRun joined(Wrap *w, const ParaRun *runs, size_t count)
+{
+    Para *p = w->para;
+    ParaRun all = runs[0];
+    size_t room = runs[count - 1].at + runs[count - 1].len - runs[0].at + 2; /* and a hyphen */
+    char *text = arena_alloc(w->arena, room);
+    memcpy(text, runs[0].text, runs[0].len);
+    for (size_t i = 1; i < count; i++) {
+        size_t spaces = (size_t)spaces_between(p, &runs[i - 1], &runs[i]);
+        memset(text + all.len, ' ', spaces);
+        memcpy(text + all.len + spaces, runs[i].text, runs[i].len);
+        all.len += spaces + runs[i].len;
+    }
+    all.text = text;
+    all.w = fonts_width(p->fonts, all.face, p->px, text, all.len);
+    return all;
+}
+
+/* Words of one line that look alike become one run: the shaper then places them on
+ * parts of pixels, where words apart start on whole ones and look unevenly spaced. */
+static void join_runs(Wrap *w)
+{
+    Para *p = w->para;
+    size_t count = p->run_count - w->line_first, out = 0;
+    ParaRun *from = p->runs + w->line_first, *to = arena_new(w->arena, ParaRun, count);
+    int shift = 0; /* what joining gained or lost so far */
+    for (size_t i = 0, n; i < count; i += n) {
+        for (n = 1; i + n < count && looks_like(&from[i], &from[i + n]);) n++;
+        to[out] = n > 1 ? joined(w, &from[i], n) : from[i];
+        to[out].x += shift;
+        shift = to[out].x + to[out].w - from[i + n - 1].x - from[i + n - 1].w;
+        out++;
+    }
+    if (out == count || w->x + shift > w->width) return; /* the rounding was what made it fit */
+    memcpy(from, to, out * sizeof *to);
+    p->run_count = w->line_first + out;
+    w->x += shift;
+}
+
 static void end_line(Wrap *w, size_t end)
 {
     Para *p = w->para;
+    join_runs(w);
     if (p->line_count == p->line_cap) {
         size_t cap = p->line_cap ? p->line_cap * 2 : 16;
         ParaLine *more = arena_new(w->arena, ParaLine, cap);

@@ -27,11 +27,14 @@ typedef struct RoundState {
 /* Letters that hear an adviser and open a dossier item; the options have A to E. */
 extern const char round_advice_keys[], round_dossier_keys[];
 
+/* The bar on top after a choice: no time runs. `title` says which step this is. */
+void round_plain_header(Ui *ui, const char *title);
 void round_header(Ui *ui);    /* bar, time, and the band of a pause */
 void round_situation(Ui *ui); /* text and what is uncertain */
 void round_question(Ui *ui);
 void round_dossier(Ui *ui);
-void round_messages(Ui *ui);
+void round_messages(Ui *ui); /* the newest */
+void round_earlier(Ui *ui);  /* the others, once asked for */
 void round_advisers(Ui *ui);
 void round_options(Ui *ui);
 float round_options_height(const Ui *ui); /* about, in design units */

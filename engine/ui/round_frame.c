@@ -84,19 +84,29 @@ static void pause_band(Ui *ui)
     ui_close(ui);
 }
 
+static const char *round_subtitle(Ui *ui)
+{
+    const char *round = ui_number(ui, ui->view->round);
+    return ui_fill(ui, "round.subtitle",
+                   TR_ARGS({"round", round}, {"title", ui->view->manifest->title}));
+}
+
+void round_plain_header(Ui *ui, const char *step)
+{
+    const Dilemma *dilemma = ui->view->dilemma;
+    ui_header(ui, dilemma ? dilemma->title : ui->view->manifest->title, round_subtitle(ui));
+    ui_text_in(ui, T_STRONG, C_ON_HEADER_MUTED, step);
+    ui_close(ui);
+}
+
 void round_header(Ui *ui)
 {
-    const View *v = ui->view;
-    char round[16];
-    SDL_snprintf(round, sizeof round, "%d", v->round);
-    ui_header(
-        ui, v->dilemma->title,
-        ui_fill(ui, "round.subtitle", TR_ARGS({"round", round}, {"title", v->manifest->title})));
+    ui_header(ui, ui->view->dilemma->title, round_subtitle(ui));
     header_buttons(ui);
     time_left(ui);
     ui_close(ui);
     time_bar(ui);
-    if (v->paused) pause_band(ui);
+    if (ui->view->paused) pause_band(ui);
 }
 
 /* --- indicators --- */
@@ -122,15 +132,12 @@ void round_meters(Ui *ui)
 
 void round_footer(Ui *ui, bool with_meters)
 {
-    const Hint hints[] = {
-        {"1\u2013"
-         "5",
-         ui_say(ui, "round.hint_choose")},
-        {"Enter", ui_say(ui, "ui.hint_press")},
-        {"Tab", ui_say(ui, "ui.hint_next")},
-        {"F11", ui_say(ui, "ui.hint_fullscreen")},
-        {"Ctrl +", ui_say(ui, "ui.hint_larger")},
-    };
+    const char *digits = arena_printf(ui->arena, "1\u2013%zu", ui->view->option_count);
+    const Hint hints[] = {{digits, ui_say(ui, "round.hint_choose")},
+                          {"Enter", ui_say(ui, "ui.hint_press")},
+                          {"Tab", ui_say(ui, "ui.hint_next")},
+                          {"F11", ui_say(ui, "ui.hint_fullscreen")},
+                          {"Ctrl +", ui_say(ui, "ui.hint_larger")}};
     ui_rule(ui);
     ui_open(ui, (Box){.flow = UI_ROW,
                       .pad_x = 24,

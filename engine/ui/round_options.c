@@ -28,12 +28,14 @@ static void option(Ui *ui, size_t i)
     Node *card = ui_card(ui, UI_ID(ROUND_OPTION, i), UI_OPTION, o->text, state);
     card->description = o->detail;
     ui_open(ui, (Box){.flow = UI_ROW, .gap = 12, .keep = true});
+    ui_open(ui, (Box){.gap = 6, .align = UI_CENTER});
     ui_badge(ui, option_letter(ui, (int)i), true);
+    if (selected) ui_icon(ui, "check", 22, C_ACCENT);
+    ui_close(ui);
     ui_open(ui, (Box){.grow = 1, .gap = 4});
     ui_text(ui, type.title, o->text);
     if (*o->detail) ui_text_in(ui, type.detail, C_MUTED, o->detail);
     ui_close(ui);
-    if (selected) ui_icon(ui, "check", 22, C_ACCENT);
     ui_close(ui);
     ui_close(ui);
 }

@@ -122,11 +122,16 @@ static void message_title(Ui *ui, size_t earlier)
 void round_messages(Ui *ui)
 {
     const View *v = ui->view;
-    const RoundState *s = ui_state(ui);
     if (v->inject_count == 0) return;
     message_title(ui, v->inject_count - 1);
     message(ui, v->injects[v->inject_count - 1].inject, true);
-    if (!s->all_messages) return;
+}
+
+void round_earlier(Ui *ui)
+{
+    const View *v = ui->view;
+    const RoundState *s = ui_state(ui);
+    if (!s->all_messages || v->inject_count == 0) return;
     for (size_t i = v->inject_count - 1; i-- > 0;) message(ui, v->injects[i].inject, false);
 }
 

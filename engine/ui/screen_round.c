@@ -56,11 +56,12 @@ static void two_columns(Ui *ui)
     ui_section(ui, situation_title(ui));
     left_panel(ui);
     ui_close(ui);
-    ui_open(ui, (Box){.grow = 13, .gap = 8});
+    ui_open(ui, (Box){.grow = 13, .gap = 5});
     round_messages(ui);
-    ui_section(ui, ui_say(ui, "round.advisers"));
     ui_scroll(ui, UI_ID(ROUND_RIGHT, 0),
               (Box){.grow = 1, .pad_x = 15, .outset = 15, .pad_y = 6, .gap = 8, .min_height = 80});
+    round_earlier(ui);
+    ui_section(ui, ui_say(ui, "round.advisers"));
     round_advisers(ui);
     if (!meters_in_footer(ui)) round_meters(ui);
     ui_close(ui);
@@ -97,6 +98,7 @@ static void one_page(Ui *ui)
     bool split = ui->wide >= SIDE_BY_SIDE;
     ui_scroll(ui, UI_ID(ROUND_PAGE, 0), (Box){.grow = 1, .pad_x = 24, .pad_y = 14, .gap = 14});
     round_messages(ui);
+    round_earlier(ui);
     if (split) ui_open(ui, (Box){.flow = UI_ROW, .gap = 18, .keep = true, .align = UI_START});
     ui_open(ui, (Box){.grow = 11, .gap = 6});
     situation_panel(ui);

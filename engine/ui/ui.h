@@ -112,6 +112,8 @@ typedef struct Hint {
     const char *key, *text;
 } Hint;
 void ui_footer(Ui *ui, const Hint *hints, size_t count);
+/* The same with the button that goes on at its end: in sight whatever scrolls. */
+void ui_footer_with(Ui *ui, const Hint *hints, size_t count, const Button *next);
 /* Keys and what they do, in a row that grows; what does not fit is left out. */
 void ui_hints(Ui *ui, const Hint *hints, size_t count);
 

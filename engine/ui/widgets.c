@@ -231,7 +231,7 @@ void ui_hints(Ui *ui, const Hint *hints, size_t count)
     ui_close(ui);
 }
 
-void ui_footer(Ui *ui, const Hint *hints, size_t count)
+void ui_footer_with(Ui *ui, const Hint *hints, size_t count, const Button *next)
 {
     ui_rule(ui);
     ui_open(ui, (Box){.flow = UI_ROW,
@@ -241,5 +241,11 @@ void ui_footer(Ui *ui, const Hint *hints, size_t count)
                       .keep = true,
                       .min_height = 40});
     ui_hints(ui, hints, count);
+    if (next) ui_button(ui, *next);
     ui_close(ui);
+}
+
+void ui_footer(Ui *ui, const Hint *hints, size_t count)
+{
+    ui_footer_with(ui, hints, count, NULL);
 }

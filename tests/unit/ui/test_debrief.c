@@ -14,7 +14,8 @@ static const Size sizes[] = {
     {1920, 1080, 100, PALETTE_LIGHT},   {1920, 1080, 150, PALETTE_LIGHT},
     {960, 540, 100, PALETTE_LIGHT},     {960, 540, 150, PALETTE_LIGHT},
     {3840, 2160, 100, PALETTE_LIGHT},   {800, 1280, 100, PALETTE_LIGHT},
-    {1280, 720, 100, PALETTE_CONTRAST}, {2560, 1080, 125, PALETTE_CONTRAST},
+    {1280, 720, 100, PALETTE_CONTRAST}, {1280, 720, 200, PALETTE_LIGHT},
+    {1024, 768, 125, PALETTE_LIGHT},    {2560, 1080, 125, PALETTE_CONTRAST},
 };
 
 static void shot(SDL_Surface *picture, const char *name)
@@ -330,6 +331,44 @@ static void test_chain_fits(void **state)
     played_free(p);
 }
 
+static void test_english_fits(void **state)
+{
+    Played *p = *state;
+    played_init(p, "en", PLAYED);
+    p->stub.settings.legible = true;
+    Ui *ui = stub_ui(&p->stub);
+    ui_go(ui, SCREEN_DEBRIEF);
+    frame(ui, sizes[0], NULL);
+    assert_int_equal(check_sizes(ui, p, "replay-en", UI_ID(DEBRIEF_RECORD, 0)), 0);
+    open_chain(ui);
+    assert_int_equal(check_sizes(ui, p, "chain-en", UI_ID(DEBRIEF_MAP, 0)), 0);
+    ui_free(ui);
+    played_free(p);
+}
+
+static bool fails(void *self, HookRef hook, const Story *story, bool *holds, Err *err)
+{
+    (void)self;
+    (void)hook;
+    (void)story;
+    (void)holds;
+    return err_set(err, "ui.missing", NULL);
+}
+
+static void test_chain_without_bounds_says_so(void **state)
+{
+    Played *p = *state;
+    Ui *ui = open_debrief(p, PLAYED);
+    p->hooks.when = fails;
+    p->options[3][0].when = 1;
+    open_chain(ui);
+    assert_false(state_of(ui)->profiles.bounded);
+    assert_non_null(says(ui, "kon bij dit scenario niet worden uitgerekend"));
+    assert_int_equal(ui_wait_ms(ui), UI_NEVER);
+    ui_free(ui);
+    played_free(p);
+}
+
 /* --- sessions that are not whole --- */
 
 static void test_unfinished_stands_still(void **state)
@@ -390,6 +429,8 @@ int main(void)
         TEST(test_chain_cards_stand_in_their_phase),
         TEST(test_chain_by_keyboard),
         TEST(test_chain_fits),
+        TEST(test_english_fits),
+        TEST(test_chain_without_bounds_says_so),
         TEST(test_unfinished_stands_still),
         TEST(test_nothing_decided),
     };

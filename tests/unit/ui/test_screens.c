@@ -54,16 +54,93 @@ static int check_sizes(Stub *s, const char *name, void (*prepare)(Ui *ui))
     return faults;
 }
 
-static void all(const char *language)
+static void press(Ui *ui, const char *keys)
+{
+    for (; *keys; keys++) {
+        stub_key(ui, *keys == '\t' ? SDLK_TAB : (SDL_Keycode)*keys, 0);
+        ui_build(ui, 1280, 720);
+    }
+}
+
+static void select_b(Ui *ui)
+{
+    press(ui, "b");
+}
+
+static void pause(Ui *ui)
+{
+    press(ui, "p");
+}
+
+static void all_messages(Ui *ui)
+{
+    press(ui, "nu");
+}
+
+static void write_sentence(Ui *ui)
+{
+    press(ui, "\t\t\t\t\t\t\t\t");
+    stub_write(ui, "Wij weten nog niet wie. U hoort het van ons, hier, elk halfuur, ook als er "
+                   "niets nieuws is.");
+}
+
+/* The most usual round: three options, one message, nobody heard. */
+static void usual(Stub *s)
+{
+    s->view.option_count = 3;
+    s->view.inject_count = 1;
+    s->view.advice_count = 4;
+    s->view.advice[1].heard = false;
+}
+
+static int check(const char *language, const char *name, void (*change)(Stub *),
+                 void (*prepare)(Ui *))
 {
     Stub s;
-    char name[32];
-    int faults = 0;
+    char full[64];
     stub_init(&s, language);
-    snprintf(name, sizeof name, "round-%s", language);
-    faults += check_sizes(&s, name, NULL);
-    s.settings.palette = PALETTE_LIGHT;
+    if (change) change(&s);
+    snprintf(full, sizeof full, "%s-%s", name, language);
+    int faults = check_sizes(&s, full, prepare);
     catalog_free(s.words);
+    return faults;
+}
+
+static void warn(Stub *s)
+{
+    usual(s);
+    s->view.warning = true;
+    s->view.left_ms = 18000;
+}
+
+static void no_clock(Stub *s)
+{
+    usual(s);
+    s->view.left_ms = UINT32_MAX;
+    s->view.clock = CLOCK_OFF;
+    s->view.dossier_count = s->view.inject_count = 0;
+}
+
+static void reasons(Stub *s)
+{
+    stub_chosen(s, STAGE_REASONS);
+}
+
+static void outcome(Stub *s)
+{
+    stub_chosen(s, STAGE_OUTCOME);
+}
+
+static void all(const char *language)
+{
+    int faults = check(language, "round-full", NULL, NULL);
+    faults += check(language, "round-usual", usual, select_b);
+    faults += check(language, "round-warning", warn, NULL);
+    faults += check(language, "round-paused", usual, pause);
+    faults += check(language, "round-messages", NULL, all_messages);
+    faults += check(language, "round-no-clock", no_clock, NULL);
+    faults += check(language, "reasons", reasons, write_sentence);
+    faults += check(language, "outcome", outcome, NULL);
     assert_int_equal(faults, 0);
 }
 
@@ -73,8 +150,15 @@ static void test_dutch(void **state)
     all("nl");
 }
 
+static void test_english(void **state)
+{
+    (void)state;
+    all("en");
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_dutch)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_dutch),
+                                       cmocka_unit_test(test_english)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
