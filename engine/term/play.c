@@ -160,6 +160,13 @@ static void take_line(Playing *p, char *text)
     }
 }
 
+static void prompt(Playing *p)
+{
+    if (!p->asks) return;
+    fprintf(p->play->out, "> ");
+    fflush(p->play->out);
+}
+
 /* ---- time and input ----------------------------------------------------------------------------
  */
 
@@ -177,7 +184,10 @@ static void tick(Playing *p)
     /* A laptop that slept does not lose its chair the round. */
     if (scenario_ms > 5000) scenario_ms = 1000;
     p->last_tick_ms = now;
+    size_t before = game_session(p->game)->record.count;
     carry_out(p, &(Command){.type = COMMAND_TICK, .ms = (uint32_t)scenario_ms});
+    /* More than the time itself: something was said in the middle of the prompt. */
+    if (game_session(p->game)->record.count > before + 1) prompt(p);
 }
 
 /* Reads more input, waiting at most a second so that injects and the bell come in time. */
@@ -209,13 +219,6 @@ static bool next_line(Playing *p, char line[LINE_MAX_BYTES])
     memmove(p->input, p->input + used, p->input_len - used);
     p->input_len -= used;
     return true;
-}
-
-static void prompt(Playing *p)
-{
-    if (!p->asks) return;
-    fprintf(p->play->out, "> ");
-    fflush(p->play->out);
 }
 
 static bool is_over(const Playing *p)
