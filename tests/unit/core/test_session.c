@@ -327,6 +327,9 @@ static void hearing_costs_time_once(void **state)
     assert_int_equal(play.session.record.count, count);
     DID(&play, COMMAND_OPEN, .index = 0);
     DID(&play, COMMAND_OPEN, .index = 1); /* free, but recorded */
+    count = play.session.record.count;
+    DID(&play, COMMAND_OPEN, .index = 0);
+    assert_int_equal(play.session.record.count, count);
     assert_int_equal(LEFT(&play), 56000);
     assert_int_equal(STATE(&play).round.opened, 3);
     play_close(&play);

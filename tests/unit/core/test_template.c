@@ -77,6 +77,7 @@ static void a_wrapped_sentence_is_one_sentence(void **state)
     (void)state;
     assert_filled("Eerst. De burgemeester\nzei \"" Q "\" en\nging. Dan.", NULL, "Eerst. Dan.");
     assert_filled("Eerst.\nDe burgemeester\nzei " Q ".\nDan.", NULL, "Eerst.\nDan.");
+    assert_filled("Eerst. Zij zei om\n12 uur " Q ". Dan.", NULL, "Eerst. Dan.");
     assert_filled("Eerst.\nZij\nzei " Q ".\nDan.", "Ja", "Eerst.\nZij\nzei Ja.\nDan.");
 }
 
@@ -202,7 +203,8 @@ static void a_known_placeholder_passes(void **state)
     (void)state;
     char bad[64] = "-";
     assert_true(template_check(fixture(), "Niets.", bad, sizeof bad));
-    assert_true(template_check(fixture(), "A " Q " {indicator:rust}{explain:de_nacht}", bad, 64));
+    assert_true(
+        template_check(fixture(), "A " Q " {indicator:families}{explain:de_nacht}", bad, 64));
     assert_string_equal(bad, "-");
 }
 
