@@ -182,7 +182,7 @@ static void paint_label(const Brush *b, const int *xs, size_t i)
     Colour role = i < p->replay.passed ? C_TEXT : C_MUTED;
     int gap = p->thin * 5, y = lane_y(p, &b->area, mark->lane);
     int x = xs[i] + p->mark / 2 + gap, room = room_for(b, xs, i) - x - gap;
-    size_t len = strlen(mark->label);
+    size_t len = strcspn(mark->label, "\n");
     int w = fonts_width(p->fonts, face, p->text, mark->label, len);
     int left = xs[i] - p->mark / 2 - gap - w;
     if (w > room && left >= end_before(b, xs, i)) {

@@ -30,6 +30,7 @@ static void explore_now(DebriefState *s)
     Graph *graph = explore(s->session->scenario, s->session->hooks, EXPLORE_MAX_STATES, NULL);
     score_profiles(s->session->scenario, &s->debrief, graph, &s->profiles);
     graph_free(graph);
+    s->reach = REACH_TRIED;
 }
 
 const Decision *debrief_now(const DebriefState *s)
@@ -195,7 +196,7 @@ static void build(Ui *ui)
     } else {
         if (s->reach == REACH_WANTED) explore_now(s);
         debrief_chain_step(ui);
-        if (s->reach != REACH_TRIED) s->reach++;
+        if (s->reach == REACH_UNKNOWN) s->reach = REACH_WANTED; /* in the next frame */
     }
     footer(ui, s);
 }

@@ -5,11 +5,6 @@ enum { ROOMY = 980 };
 
 /* --- values --- */
 
-typedef struct ValueBar {
-    Scored score;
-    int thin;
-} ValueBar;
-
 static int x_of(const SDL_Rect *area, const Scored *s, int n)
 {
     int room = area->w - area->h, span = s->max - s->min;
@@ -20,9 +15,9 @@ static int x_of(const SDL_Rect *area, const Scored *s, int n)
 /* What was reachable as a line, nought as a stroke, the score as a mark that stands out. */
 static void paint_value(Draw *draw, SDL_Rect area, float scale, Palette palette, const void *data)
 {
-    const ValueBar *v = data;
-    const Scored *s = &v->score;
+    const Scored *s = data;
     int y = area.y + area.h / 2, line = (int)(6 * scale), size = area.h;
+    int thin = scale < 1.5F ? 1 : (int)(scale + 0.5F);
     draw_box(draw, (SDL_Rect){area.x, y - line / 2, area.w, line}, line / 2,
              theme_colour(palette, C_LINE), 0, 0);
     if (s->min <= 0 && s->max >= 0) {
@@ -30,12 +25,12 @@ static void paint_value(Draw *draw, SDL_Rect area, float scale, Palette palette,
         int left = at < x ? at : x, w = at < x ? x - at : at - x;
         draw_box(draw, (SDL_Rect){left, y - line / 2, w, line}, 0, theme_colour(palette, C_ACCENT),
                  0, 0);
-        draw_box(draw, (SDL_Rect){x, area.y, v->thin * 2, area.h}, 0,
-                 theme_colour(palette, C_MUTED), 0, 0);
+        draw_box(draw, (SDL_Rect){x, area.y, thin * 2, area.h}, 0, theme_colour(palette, C_MUTED),
+                 0, 0);
     }
     int x = x_of(&area, s, s->score);
     draw_box(draw, (SDL_Rect){x - size / 2, y - size / 2, size, size}, size / 2,
-             theme_colour(palette, C_ACCENT), v->thin * 3, theme_colour(palette, C_PANEL));
+             theme_colour(palette, C_ACCENT), thin * 3, theme_colour(palette, C_PANEL));
 }
 
 static const char *value_label(Ui *ui, const Scenario *scenario, size_t value)
@@ -46,8 +41,8 @@ static const char *value_label(Ui *ui, const Scenario *scenario, size_t value)
 
 static void value_bar(Ui *ui, const Scored *score)
 {
-    ValueBar *bar = arena_new(ui->arena, ValueBar, 1);
-    *bar = (ValueBar){*score, 1 + (int)(ui->wide / 2000)};
+    Scored *kept = arena_new(ui->arena, Scored, 1);
+    *kept = *score;
     ui_open(ui, (Box){.flow = UI_ROW,
                       .gap = 10,
                       .grow = 2,
@@ -57,7 +52,7 @@ static void value_bar(Ui *ui, const Scored *score)
     ui_open(ui, (Box){.width = 34, .align = UI_END});
     ui_text_in(ui, T_SMALL, C_MUTED, debrief_of(ui, score->min));
     ui_close(ui);
-    Node *node = ui_custom(ui, 0, 18, paint_value, bar);
+    Node *node = ui_custom(ui, 0, 18, paint_value, kept);
     node->grow = 1;
     node->role = UI_GROUP;
     ui_open(ui, (Box){.width = 34});

@@ -187,7 +187,11 @@ static void list_row(Ui *ui, const Decision *d, size_t i, bool on)
 static void list(Ui *ui, const DebriefState *s)
 {
     ui_scroll(ui, UI_ID(DEBRIEF_LIST, 0),
-              (Box){.width = 290, .pad_x = 16, .pad_y = 12, .gap = 7, .name = "list"});
+              (Box){.width = 290,
+                    .pad_x = 16,
+                    .pad_y = 12,
+                    .gap = 7,
+                    .name = ui_say(ui, "debrief.your_decisions")});
     ui_section(ui, ui_say(ui, "debrief.your_decisions"));
     for (size_t i = 0; i < s->debrief.count; i++)
         list_row(ui, &s->debrief.decisions[i], i, i == s->decision);
@@ -288,7 +292,9 @@ static void controls(Ui *ui, const DebriefState *s, const Decision *d)
                            .icon = "arrow_right",
                            .disabled = s->passed == d->moment_count});
     ui_close(ui);
-    ui_text(ui, T_STRONG, now_words(ui, s, d))->grow = 1;
+    ui_open(ui, (Box){.grow = 1, .min_width = 260});
+    ui_text(ui, T_STRONG, now_words(ui, s, d));
+    ui_close(ui);
     ui_close(ui);
 }
 
