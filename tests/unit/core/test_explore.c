@@ -175,8 +175,7 @@ static void every_session_walks_the_graph(void **state)
     maze_free(&m);
 }
 
-/* ---- merging
- * -------------------------------------------------------------------------------------- */
+/* ---- merging --------------------------------------------------------------------------------- */
 
 /* `count` dilemmas in a row, each with two options that set flag i, or not; `same` makes both
  * options alike. */
@@ -218,8 +217,31 @@ static void different_futures_are_different_states(void **state)
     maze_free(&m);
 }
 
-/* ---- errors
- * ------------------------------------------------------------------------------------------ */
+/* Three ways to lose one point each: only how many of each counts, (k + 2 over 2) after k rounds.
+ * Enough for the table to have grown under stories that are met again. */
+static void merging_goes_on_as_the_table_grows(void **state)
+{
+    (void)state;
+    Maze m;
+    row(&m, 34, true);
+    for (size_t i = 0; i < 34; i++) {
+        Dilemma *d = &m.s.dilemmas[i];
+        Option *options = arena_new(&m.s.arena, Option, 3);
+        for (int o = 0; o < 3; o++) {
+            options[o] = d->options[0];
+            options[o].effects[o] = -1;
+        }
+        d->options = options;
+        d->option_count = 3;
+    }
+    Graph *graph = explore_ok(&m.s, &m.hooks);
+    assert_int_equal(graph_states(graph), 37 * 36 * 35 / 6);
+    assert_int_equal(graph_edges(graph), 3 * (36 * 35 * 34 / 6));
+    graph_free(graph);
+    maze_free(&m);
+}
+
+/* ---- errors ---------------------------------------------------------------------------------- */
 
 static void a_scenario_too_large_is_an_error(void **state)
 {
@@ -283,6 +305,20 @@ static void a_way_back_that_moves_on_is_no_circle(void **state)
     maze_free(&m);
 }
 
+static void a_story_without_an_ending_is_an_error(void **state)
+{
+    (void)state;
+    Maze m;
+    Err err = {0};
+    row(&m, 3, true);
+    Ending never = {.id = "nooit", .when = 1};
+    m.s.endings = &never; /* 50 and no flags: hidden, as 50 + 1 is a multiple of three */
+    m.s.ending_count = 1;
+    assert_null(explore(&m.s, &m.hooks, EXPLORE_MAX_STATES, &err));
+    assert_key(&err, "play.no_ending");
+    maze_free(&m);
+}
+
 static void a_failing_function_stops_exploring(void **state)
 {
     (void)state;
@@ -311,6 +347,8 @@ int main(void)
         cmocka_unit_test(a_scenario_too_large_is_an_error),
         cmocka_unit_test(a_play_that_never_ends_is_an_error_that_says_where),
         cmocka_unit_test(a_way_back_that_moves_on_is_no_circle),
+        cmocka_unit_test(merging_goes_on_as_the_table_grows),
+        cmocka_unit_test(a_story_without_an_ending_is_an_error),
         cmocka_unit_test(a_failing_function_stops_exploring),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
