@@ -26,7 +26,7 @@ static int first_indicator(const Scenario *s, const Story *end, const void *cont
     return end->indicators[0];
 }
 
-/* ---- the fixture, counted by hand ------------------------------------------------------------ */
+/* ---- the fixture, counted by hand -------------------------------------------------------- */
 
 static void the_small_scenario_has_the_graph_it_has(void **state)
 {
@@ -175,7 +175,7 @@ static void every_session_walks_the_graph(void **state)
     maze_free(&m);
 }
 
-/* ---- merging --------------------------------------------------------------------------------- */
+/* ---- merging ----------------------------------------------------------------------------- */
 
 /* `count` dilemmas in a row, each with two options that set flag i, or not; `same` makes both
  * options alike. */
@@ -241,7 +241,7 @@ static void merging_goes_on_as_the_table_grows(void **state)
     maze_free(&m);
 }
 
-/* ---- errors ---------------------------------------------------------------------------------- */
+/* ---- errors ------------------------------------------------------------------------------ */
 
 static void a_scenario_too_large_is_an_error(void **state)
 {

@@ -236,7 +236,7 @@ static void what_does_not_fit_is_named_and_changes_nothing(void **state)
     play_close(&play);
 }
 
-/* ---- many ---------------------------------------------------------------------------------- */
+/* ---- many -------------------------------------------------------------------------------- */
 
 static void one_play(Session *session, uint64_t *seed)
 {

@@ -132,7 +132,7 @@ static void commitment_is_choosing_saying_and_telling(void **state)
     assert_link(&d, LINK_COMMITMENT, 2, 2, 100);
 }
 
-/* ---- the profiles ---------------------------------------------------------------------------- */
+/* ---- the profiles ------------------------------------------------------------------------ */
 
 /* onthaal at 26.5 s with the last fact at 25, then the bell in de_namen. */
 static void play_two(Play *play)
@@ -259,7 +259,7 @@ static void the_weakest_decision_is_kept_per_link(void **state)
     play_close(&play);
 }
 
-/* ---- any scenario ---------------------------------------------------------------------------- */
+/* ---- any scenario ------------------------------------------------------------------------ */
 
 static Oracle oracle;
 

@@ -357,7 +357,7 @@ static void what_would_outlast_the_bell_is_refused(void **state)
     play_close(&play);
 }
 
-/* ---- after the choice ----------------------------------------------------------------------- */
+/* ---- after the choice -------------------------------------------------------------------- */
 
 static void reasons_are_ticked_and_unticked(void **state)
 {
@@ -482,7 +482,7 @@ static void deciding_changes_nothing(void **state)
     play_close(&play);
 }
 
-/* ---- chance -------------------------------------------------------------------------------- */
+/* ---- chance ------------------------------------------------------------------------------ */
 
 static int arm_drawn(uint64_t seed)
 {

@@ -87,7 +87,7 @@ static void absurd_times_saturate(void **unused)
     assert_int_equal(s.decisions, UINT16_MAX);
 }
 
-/* ---- what can't have happened ---------------------------------------------------------- */
+/* ---- what can't have happened ------------------------------------------------------------ */
 
 static void a_play_starts_once_and_where_the_pack_says(void **unused)
 {
@@ -208,7 +208,7 @@ static void a_choice_leads_where_it_can(void **unused)
     assert_false(fits(&s, (Event){.type = EVENT_ENDED, .index = 2}));
 }
 
-/* ---- any event at all ------------------------------------------------------------------- */
+/* ---- any event at all -------------------------------------------------------------------- */
 
 static Event random_event(const State *state, uint64_t *seed)
 {
@@ -273,7 +273,7 @@ static void any_event_gives_a_state(void **unused)
     }
 }
 
-/* ---- hashes ---------------------------------------------------------------------------- */
+/* ---- hashes ------------------------------------------------------------------------------ */
 
 static void equal_states_have_equal_hashes(void **unused)
 {

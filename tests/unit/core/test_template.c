@@ -196,7 +196,7 @@ static void a_persons_markdown_is_plain_text(void **state)
     }
 }
 
-/* ---- checking ------------------------------------------------------------------------------- */
+/* ---- checking ---------------------------------------------------------------------------- */
 
 static void a_known_placeholder_passes(void **state)
 {
