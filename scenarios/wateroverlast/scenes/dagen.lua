@@ -116,7 +116,7 @@ De hekken gaan om kwart over tien open. Er wordt niet gejuicht. Mensen lopen naa
 ]],
       chain = {
         voorbereiding = "De folder lag klaar. Wie hem aan elke deur zou uitleggen, stond nergens.",
-        nazorg = "Een herstel dat bewoners zelf beginnen, blijft van hen. Ook wat er misloopt.",
+        nazorg = "De wijk begint drie dagen vroeger. Weinig mensen namen eerst een foto.",
       },
       next = "stookolie" },
     { id = "straten", kind = "act", takes = "strateeg",
@@ -248,7 +248,7 @@ Twee keer twee agenten lopen tot zes uur door de Bleek. Om middernacht krijgen z
 ]],
       chain = {
         voorbereiding = "Politie die hier loopt, loopt daar niet. Over die verdeling bestond geen afspraak.",
-        preventie = "Wie zichtbaar rondloopt, neemt de dief een kans af en het gerucht een avond.",
+        preventie = "De patrouilles spreken die nacht 31 mensen aan, allemaal bewoners. Dat cijfer had men zondag al kunnen delen.",
       },
       next = "stapels" },
     { id = "buurtwacht", kind = "delegate", takes = "collega",
@@ -264,7 +264,7 @@ Twee keer twee agenten lopen tot zes uur door de Bleek. Om middernacht krijgen z
 Dertig namen op een blad, dertig gele hesjes van de technische dienst. De knuppel blijft bij de korpschef. Om twee uur houdt een hesje een jongeman met een rugzak tegen; er wordt geduwd, de jongen verliest een tand. Hij woont op het Schipperspad en kwam zijn laptop halen. De rest van de nacht zit de wijk rond een vuurkorf, voor het eerst weer samen. Er ligt één klacht.
 ]],
       chain = {
-        nazorg = "Een wijk die samen waakt, is een wijk. De klacht loopt intussen verder.",
+        nazorg = "De vuurkorf komt daarna elke zaterdag terug. De klacht loopt intussen ook.",
         voorbereiding = "Een buurtinformatienetwerk met regels had de hesjes niet nodig gehad.",
       },
       next = "stapels" },
@@ -281,7 +281,7 @@ Dertig namen op een blad, dertig gele hesjes van de technische dienst. De knuppe
 De gouverneur brengt maandagmorgen drie burgemeesters en één korpschef samen. Er komt een afspraak: gemengde patrouilles, één tekst, nergens een avondklok. Heirbeke trekt de zijne in. Maar zondagnacht was er niets. De wakers gingen zonder u de straat op, en één man ging naar huis met een gebroken pols na een val in een open put. In de buurtgroep staat uw naam bij de put.
 ]],
       chain = {
-        voorbereiding = "De afspraak die maandag een uur kostte, had in een droge maand een kwartier gekost.",
+        voorbereiding = "De drie burgemeesters van de politiezone zien elkaar geregeld. Een nacht als deze stond nooit op de agenda.",
       },
       next = "stapels" },
   },
@@ -373,7 +373,7 @@ Geen bestek, geen drie prijzen, een bedrag dat hij zelf invult. Dwingende spoed 
 Twee agenten trekken stekkers uit. Mertens geeft de zijne zelf af en gaat op de dorpel zitten, met zijn rug naar de straat. De familie Yilmaz slaapt in de sporthal. Maandag om zes staan de tankwagens er; in negen kelders komt de muur nat en donker uit de olie. In twee ervan moet het pleisterwerk eraf tot op de steen. In de volkstuinen blijft het bij de ene vlek van zaterdag.
 ]],
       chain = {
-        preventie = "Een verankerde tank drijft niet. Negen beugels hadden negen kelders gescheeld.",
+        preventie = "Een verankerde tank drijft niet weg. In de Bleek was er niet één verankerd.",
         nazorg = "Wie twee dagen wachtte op bevel, stuurt zijn factuur naar het gemeentehuis.",
       },
       next = "stapels" },
@@ -391,7 +391,7 @@ Om vijf uur is de gracht dicht. Vier brandweerlui gaan van kelder naar kelder en
 ]],
       chain = {
         voorbereiding = "Absorptiekorrels en zandzakken om te dammen stonden op de wensenlijst van de zone.",
-        nazorg = "Een volkstuin die niet gesaneerd moet worden, vraagt in maart niets.",
+        nazorg = "In de volkstuinen kan men in maart gewoon zaaien.",
       },
       next = "stapels" },
     { id = "gedogen", kind = "wait", takes = "burgervader",
@@ -518,8 +518,8 @@ Een ziekenwagen achteruit, dat ging één keer goed. Eén sigaret in zo’n stap
 Zestien man en vier grijpers, dag en avond. Vrijdag om tien is de Bleekstraat weer een straat, met een natte rand tegen de gevels. De ziekenwagen rijdt er vooruit door. Bij nummer 31 wilde een gepensioneerde buschauffeur zijn wasmachine nog fotograferen; de grijper had ze al vast. De stapel van nummer 40 bleef liggen, met een lint errond. Dat besliste Rik, zonder het iemand te vragen.
 ]],
       chain = {
-        nazorg = "Wie geen foto heeft, begint zijn schadedossier met een verklaring op eer.",
-        voorbereiding = "Een blad in de brievenbus, *eerst foto’s*, kost niets op de eerste dag en alles op de zesde.",
+        nazorg = "Tientallen gezinnen beginnen hun schadedossier zonder foto, met een lijst uit het hoofd.",
+        voorbereiding = "Een blad in elke bus met *eerst foto’s*: op de eerste dag was het op tijd geweest.",
       },
       next = "eigen_ploeg" },
     { id = "fototeam", kind = "act",
@@ -535,7 +535,7 @@ Zestien man en vier grijpers, dag en avond. Vrijdag om tien is de Bleekstraat we
 Vier duo’s gaan van deur tot deur met een gsm, een stift en een kruiwagen. Ze fotograferen 3.400 dingen. Een vrouw wil dat de piano er mooi op staat. Bij nummer 40 doet Nadia Ceulemans het zelf, voor Hilde, stuk per stuk. Het gaat traag. Donderdag is één straat klaar en ruikt de rest tot op de Kouter. Elke avond komt de vraag terug: waar blijft het volk?
 ]],
       chain = {
-        nazorg = "Een lijst met handtekening haalt maanden van een schadedossier af.",
+        nazorg = "Elk gezin heeft een getekende lijst. Met die lijst bellen ze hun verzekeraar.",
         voorbereiding = "Een fototeam vraagt twintig gsm’s en één blad uitleg. Het stond in geen enkel plan.",
       },
       next = "vrijwilligers" },
@@ -552,7 +552,7 @@ Vier duo’s gaan van deur tot deur met een gsm, een stift en een kruiwagen. Ze 
 Er gaat een brief rond: laat liggen, noteer, wacht. De technische dienst krijgt voor het eerst een vrije avond. In de straten zakken de stapels in elkaar en beginnen te dampen. De huisarts stuurt een tweede mail, met cijfers. Elke expert die komt, vindt alles nog op zijn plaats. Donderdag steken twee bewoners hun eigen stapel in brand op een aanhangwagen. De wijk begint om hulp van buiten te roepen.
 ]],
       chain = {
-        nazorg = "Volledig bewijs, en een wijk die drie weken in haar eigen verlies woont.",
+        nazorg = "Het bewijs blijft compleet. De wijk loopt er nog weken tussen.",
         preventie = "Verzekeraars en gemeente hadden vooraf kunnen afspreken wat een foto waard is.",
       },
       next = "vrijwilligers" },
@@ -570,7 +570,7 @@ Donderdagmorgen staat op elke hoek een container, met een man die zegt wat erin 
 ]],
       chain = {
         voorbereiding = "Een afspraak over rampafval, met prijs per ton, maakt dit een telefoontje.",
-        nazorg = "Gesorteerd is gewonnen: verf en batterijen bleven uit de hoop.",
+        nazorg = "Verf, batterijen en elektro bleven apart. Dat scheelt op de factuur.",
       },
       next = "vrijwilligers" },
   },

@@ -24,9 +24,9 @@ ending "krant_ploeg" {
   article = [[
 **VLIERDONK, zaterdag 7 november.** Er bestaat een foto van de technische dienst, genomen na het water. Zestien mensen, zestien bezems. Een jaar later werken er nog negen van. Twee gingen met pensioen, drie zijn langdurig ziek, twee vonden ander werk. “In een tuincentrum”, zegt een van hen. “Daar zit het water in gieters.”
 
-De Bleek weet wat ze aan hen heeft. Volgens het gemeentebestuur is de wijk voor {indicator:herstel} procent hersteld, en wie de straten zag in november, weet wie dat deed. Alleen vroeg niemand toen hoe lang mensen zoiets volhouden.
+De Bleek weet wat ze aan hen heeft. Volgens het gemeentebestuur is de wijk voor {indicator:herstel} procent hersteld, en wie de straten zag in november, weet wie dat deed. De vakbond telde in januari 2.100 overuren, over zestien mensen.
 
-“{explain:naar_huis}”, zei de burgemeester die eerste zaterdag aan de nadarhekken. De ploeg stond op dat ogenblik al dertig uur recht.
+“{explain:naar_huis}”, zei de burgemeester toen aan de nadarhekken. Op zaterdagochtend 8 november stond de ploeg al dertig uur recht.
 
 Ook in het gemeentehuis is het stiller. De sociale dienst sluit op woensdag, de dienst noodplanning zoekt versterking en vindt ze niet. De bladeren aan de Molenbrug liggen er nog. Een erkenning als ramp kreeg Vlierdonk niet, dus ook geen geld voor eigen schade.
 
@@ -90,7 +90,7 @@ De straten zelf zijn voor {indicator:herstel} procent hersteld. Over de beemd, w
 
 “{explain:vlierbeemd}”, klonk het in maart in de gang van het gemeentehuis.
 
-Op de sociale dienst staat een wekker op het bureau. Elk gezin krijgt een halfuur hulp met zijn dossier. Gisteren bleef het kantoor dicht, voor Fons Claerhout. Zijn dochter Hilde heeft haar vaders spullen wel op foto; een buurvrouw nam ze, stuk per stuk. “Ik kijk er niet naar”, zegt ze. “Maar ik ben de enige hier die kan aantonen wat er was.”
+Op de sociale dienst staat een wekker op het bureau. Elk gezin krijgt een halfuur hulp met zijn dossier. Gisteren bleef het kantoor dicht, voor Fons Claerhout. Zijn dochter Hilde heeft haar vaders spullen wel op foto; een buurvrouw nam ze, stuk per stuk. “Ik kijk er niet naar”, zegt ze. “Maar ik kan tenminste aantonen wat er was.”
 ]],
 }
 
@@ -102,7 +102,7 @@ ending "krant_tafel" {
 
 Het was geen feest. Een jaar na het water at de Bleek soep, op straat, omdat Nadia Ceulemans dat had gevraagd op een briefje. De burgemeester kwam te voet en kreeg de klapstoel.
 
-“{explain:naar_huis}”, had de wijk een jaar eerder gehoord, aan de nadarhekken. Over die ochtend werd aan tafel nog geruzied, met brood in de hand.
+“{explain:naar_huis}”, had de wijk een jaar eerder gehoord. Over de ochtend aan de nadarhekken werd aan tafel nog geruzied, met brood in de hand.
 
 Niet alles is goed gekomen. Een erkenning als ramp kreeg Vlierdonk niet. Zeven gezinnen wonen nog elders, negentien wachten op hun verzekeraar. De muren van de bakkerij zijn voor de derde keer geschilderd en voor de derde keer bruin. Volgens het gemeentebestuur is de wijk voor {indicator:herstel} procent hersteld.
 

@@ -77,7 +77,7 @@ Deze zaal is niet kwaad, ze is op. Geeft u geen antwoord, dan lopen er straks tw
 Eerst klapt er één vrouw, dan de hele zaal. De jonge vader slaat zijn arm om zijn vrouw. Op weg naar buiten krijgt u meer handen dan in een verkiezingsjaar. Sofie Wouters zet de volgende ochtend het e-loket open op twee computers in de inkomhal; er staat een rij. De gouverneur belt om acht uur. Ze vraagt niet wat u zei, ze heeft het gezien. Het filmpje duurt negen seconden.
 ]],
       chain = {
-        nazorg = "Een belofte in een turnzaal wordt een jaar later nog altijd afgespeeld.",
+        nazorg = "De meldingen stromen binnen. Het filmpje van de avond blijft ook staan.",
         voorbereiding = "Een eigen regenmeter kost minder dan één informatieavond.",
       },
       next = chance { { 1, "zorgflats" }, { 1, "rekening" } } },
@@ -95,7 +95,7 @@ Eerst klapt er één vrouw, dan de hele zaal. De jonge vader slaat zijn arm om z
 ]],
       chain = {
         nazorg = "Honderdvierentwintig meldingen binnen de termijn. Wie niet naar het gemeentehuis kwam, staat er niet bij.",
-        voorbereiding = "Een fiche over verzekering en fonds, klaar voor de eerste week, maakt van dit antwoord oud nieuws.",
+        voorbereiding = "Met een fiche over verzekering en fonds in de eerste week was dit antwoord geen nieuws meer.",
       },
       next = chance { { 1, "zorgflats" }, { 1, "rekening" } } },
     { id = "tafels", kind = "delegate", takes = "collega",
@@ -197,7 +197,7 @@ Een besluit van de burgemeester vraagt vaststellingen per huis, en dat de bewone
   },
   advice = {
     { by = "ocmw", supports = "gezinnen", cost = 6, text = [[
-Zes maanden, negen gezinnen, einddatum op papier. Ik zet er elke week iemand bij. Oude mensen vergeven lawaai. Een kind dat niet ademt, vergeet men niet.
+Zes maanden, negen gezinnen, einddatum op papier. Ik zet er elke week iemand bij. Oude mensen wennen aan lawaai. Longen wennen niet aan schimmel.
 ]] },
     { by = "coordinator", supports = "ouderen", cost = 6, text = [[
 Bij het volgende water heb ik De Lisdodde nodig. Vijf slachtoffers staan op hun eigen wachtlijst. Begin daar, dan blijft die deur open. De negen gezinnen wachten dan, ik weet het.
@@ -224,7 +224,7 @@ Zaterdag dragen negen gezinnen dozen door een gang met handgrepen. Maandag staat
 ]],
       chain = {
         nazorg = "Negen gezinnen droog; de vraag is verhuisd naar juni.",
-        voorbereiding = "Een lijst van leegstand met prijzen en voorwaarden bestaat in een rustig jaar gratis.",
+        voorbereiding = "Een lijst van leegstand, met prijs en voorwaarden, was in een rustig jaar snel gemaakt.",
       },
       next = "vlierbeemd" },
     { id = "ouderen", kind = "act", takes = "collega",
@@ -240,8 +240,8 @@ Zaterdag dragen negen gezinnen dozen door een gang met handgrepen. Maandag staat
 Vijf mensen verhuizen op een dinsdag, met elk één kast. De oudste, negentig, vraagt of ze hier ook mag klagen over het eten. Aan de andere zeven ramen blijft het donker. De familie Yilmaz krijgt een caravan in de tuin van een collega van school. In de Bleekstraat telt iemand elke avond de zwarte ramen vanaf de brug, en zet het getal online.
 ]],
       chain = {
-        voorbereiding = "Wie oud is en alleen woont, hoort vóór het water op een lijst, niet erna.",
-        nazorg = "Vijf plaatsen, voorgoed. Zeven sleutels in een kast.",
+        voorbereiding = "Vijf ouderen, alleen, in de laagste straten van de gemeente: dat stond in het bevolkingsregister.",
+        nazorg = "Vijf mensen wonen definitief droog. Zeven woningen blijven leeg tot het voorjaar.",
       },
       next = "vlierbeemd" },
     { id = "besluit", kind = "act",
@@ -276,7 +276,7 @@ Twee maatschappelijk werkers bezoeken in zes dagen 23 gezinnen. Het comité krij
 ]],
       chain = {
         nazorg = "Tien toewijzingen die niemand betwist.",
-        voorbereiding = "Een spoedprocedure voor het comité paste op een halve bladzijde. Ze was er niet.",
+        voorbereiding = "Het comité had vooraf kunnen vastleggen hoe het na een ramp binnen twee dagen samenkomt.",
       },
       next = "vlierbeemd" },
   },
@@ -371,7 +371,7 @@ De raad stemt dinsdag, unaniem. Op 18 december staat het op 112 rekeningen. In d
 ]],
       chain = {
         nazorg = "Snel geld bereikt iedereen en verandert weinig voor wie alles verloor.",
-        voorbereiding = "Een reglement voor giften, klaar in de la, had de affiche een betere zin gegeven.",
+        voorbereiding = "Bij een oproep voor giften hoort een reglement: wie krijgt wat, en wie beslist.",
       },
       next = "vlierbeemd" },
     { id = "nood", kind = "delegate", takes = "collega",
@@ -387,8 +387,8 @@ De raad stemt dinsdag, unaniem. Op 18 december staat het op 112 rekeningen. In d
 Honderdtwaalf gezinnen krijgen een formulier van zes bladzijden. Vierentwintig geven het niet terug; trots, of geen zin om hun loonbrief te tonen. In februari gaan bedragen van 200 tot 4.100 euro de deur uit, met een motivering. Niemand krijgt gelijk in beroep. Tussen Kerstmis en Driekoningen hangen de briefjes nog aan de ramen. Iemand schreef er *sorry, gesloten* onder.
 ]],
       chain = {
-        nazorg = "Een verdeling die standhoudt, een winter te laat.",
-        preventie = "Wie elk jaar nagaat wie onverzekerd woont, weet dit op de eerste dag.",
+        nazorg = "Elke euro is verantwoord. De grootste kosten vielen vóór februari.",
+        preventie = "Bij elk sociaal onderzoek kan het OCMW ook naar de brandverzekering vragen.",
       },
       next = "vlierbeemd" },
     { id = "onverzekerd", kind = "act", takes = "burgervader",
@@ -404,7 +404,7 @@ Honderdtwaalf gezinnen krijgen een formulier van zes bladzijden. Vierentwintig g
 Zeventien gezinnen, na aftrek van twee met een tweede huis: elk 5.082 euro. Op het Schipperspad wordt deze winter in vier huizen opnieuw gepleisterd. Hatice Yilmaz komt u bedanken en neemt voor de terugweg niet de Bleekstraat. Mertens zet een blad in zijn vitrine: *hier wordt premie betaald*. Na een week haalt zijn dochter het weg. Aan de schoolpoort staan er voortaan twee groepjes.
 ]],
       chain = {
-        nazorg = "Zeventien huizen droog en een straat in tweeën.",
+        nazorg = "Zeventien gezinnen kunnen verbouwen. De andere vragen wat zij fout deden.",
         preventie = "Het OCMW kende de elf al: van de voedselbank, niet van het water.",
       },
       next = "vlierbeemd" },
@@ -421,7 +421,7 @@ Zeventien gezinnen, na aftrek van twee met een tweede huis: elk 5.082 euro. Op h
 In de refter van de school zitten 78 gezinnen onder papieren sterren. Na twee uur stelt Roza voor: de helft gelijk, de helft in een pot voor wie het stil komt vragen aan drie mensen die iedereen vertrouwt. Het haalt het met zes stemmen. Hatice Yilmaz had haar jas niet uitgedaan. Vier gezinnen komen later naar de pot. Samira Bouali kent er minstens tien die niet durven.
 ]],
       chain = {
-        nazorg = "De verdeling is van de wijk, ook wie er de dupe van is.",
+        nazorg = "De wijk staat achter de verdeling. Tien gezinnen die het nodig hebben, vragen niets.",
         voorbereiding = "Drie vertrouwenspersonen zoeken kan ook vóór er geld is.",
       },
       next = "vlierbeemd" },
@@ -569,7 +569,7 @@ De kaart staat dinsdag online. Tegen de avond is ze 9.000 keer bekeken, in een g
 ]],
       chain = {
         preventie = "Elf huizen met schotten, voor het eerst zonder dat iemand erom vroeg.",
-        reactie = "Wie zijn straat op de kaart zag, wacht de volgende keer niet op een bericht.",
+        reactie = "Bewoners van de rode straten weten nu vooraf wanneer ze moeten vertrekken.",
       },
       next = "END" },
   },

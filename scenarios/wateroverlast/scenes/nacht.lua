@@ -73,7 +73,7 @@ Om 22.50 uur zit het CC-Gem in de raadzaal: vijf disciplines, een coördinator, 
 ]],
       chain = {
         voorbereiding = "De drempel stond niet in het plan. Een peil dat de fase inleidt, had dit uur bespaard.",
-        nazorg = "Een logboek van de eerste nacht beslist mee in elk schadedossier dat volgt.",
+        nazorg = "Wat vannacht in het logboek komt, hoeft over een jaar niemand zich te herinneren.",
       },
       next = "de_evacuatie" },
     { id = "operationeel", kind = "delegate", takes = "collega",
@@ -90,7 +90,7 @@ De kapitein werkt door zoals hij beloofde. Tussen elf en halfeen haalt zijn volk
 ]],
       chain = {
         voorbereiding = "Wie belt de opvang als er geen comité is? In het plan stond er geen naam bij.",
-        nazorg = "Wat die nacht niet in een logboek kwam, moet later uit het geheugen komen.",
+        nazorg = "Geen comité, dus geen gezamenlijk logboek. De evaluatie begint met vijf aparte verslagen.",
       },
       next = "de_pomp" },
     { id = "overleg", kind = "ask", takes = "strateeg",
@@ -103,10 +103,10 @@ De kapitein werkt door zoals hij beloofde. Tussen elf en halfeen haalt zijn volk
       values  = { samenhang = 3, recht = 1, slagkracht = -2 },
       effects = { bewoners = -10, fase = true },
       outcome = [[
-De gouverneur luistert, rekent en belt terug. Om 23.15 uur gaat in drie gemeenten dezelfde tekst de deur uit. De korpschef weet voor het eerst die avond waar zijn zes agenten moeten zijn. Maar de bussen die u om halfelf had kunnen vragen, rijden nu voor Heirbeke. Een provinciale fase houdt de gouverneur achter de hand. Als uw CC-Gem eindelijk zit, staat er één punt op de agenda: de Bleek.
+De gouverneur luistert, rekent en belt terug. Om 23.15 uur gaat in drie gemeenten dezelfde tekst de deur uit. De korpschef weet voor het eerst die avond waar zijn zes agenten moeten zijn. Maar van de zes bussen die u om halfelf had kunnen vragen, rijden er nu vier voor Heirbeke. Een provinciale fase houdt de gouverneur achter de hand. Als uw CC-Gem eindelijk zit, staat er één punt op de agenda: de Bleek.
 ]],
       chain = {
-        voorbereiding = "Een afspraak per vallei, vooraf getekend, had van dit uur een telefoontje gemaakt.",
+        voorbereiding = "De gemeenten langs de Vliere hebben elk hun eigen alarmpeil. Niemand legde ze ooit naast elkaar.",
       },
       next = "de_evacuatie" },
     { id = "wachten", kind = "wait",
@@ -230,8 +230,8 @@ Twaalf agenten, vier straten, 112 voordeuren. De laatsten waden. Een vrouw van n
 Uw bericht vertrekt om 23.52 uur. Honderdzeventig mensen nemen een tas en gaan. De anderen lezen het, kijken naar de straat en zien een plas. Om vier uur staat er negentig centimeter. De brandweer haalt tot de ochtend 31 mensen uit een raam, onder wie een meisje van acht dat haar schooltas niet loslaat. Op de Kouter blijven drie bedden open en twee families zoeken elkaar.
 ]],
       chain = {
-        preventie = "Wie een keer een waterkaart van zijn straat zag, kijkt anders naar een plas.",
-        nazorg = "Wie zelf koos om te blijven, stelt later andere vragen dan wie moest vertrekken.",
+        preventie = "Op geen enkele gevel in de Bleek staat hoe hoog het water kan komen. De bewoners rekenen met 1998.",
+        nazorg = "Negentig mensen bleven. Zij vragen later waarom uw bericht niet zei hoe hoog het kon komen.",
       },
       next = "naar_huis" },
     { id = "kwetsbaren", kind = "delegate",
@@ -248,7 +248,7 @@ Samira Bouali rijdt zelf mee. Van de 27 namen zijn er om één uur 25 boven op d
 ]],
       chain = {
         voorbereiding = "Mogen OCMW, thuiszorg en politie hun lijsten naast elkaar leggen? Dat gesprek hoort in een droge maand.",
-        nazorg = "Wie die nacht een hand kreeg, opent later ook de deur voor hulp.",
+        nazorg = "Vijfentwintig mensen kennen nu een gezicht van het OCMW. In de weken erna belt de dienst bij hen het eerst aan.",
       },
       next = "naar_huis" },
     { id = "inspectie", kind = "wait",
@@ -277,7 +277,7 @@ In juli 2021 werden in de Limburgse Maasgemeenten dringende oproepen en verplich
     notes = [[
 De lijst van het OCMW is het scharnier: ze lijkt volledig en is het niet. Vraag wie van de groep weet hoe zijn eigen lijst tot stand komt en wie ze ’s nachts kan openen.
 
-Bevelen en kunnen uitvoeren zijn twee verschillende dingen. Geef de korpschef in het gesprek dezelfde tijd als de kapitein.
+Iets bevelen en het kunnen uitvoeren zijn twee verschillende dingen. Geef de korpschef in het gesprek dezelfde tijd als de kapitein.
 ]],
     questions = {
       "Wat zegt u aan de deur tegen iemand die weigert?",
@@ -349,7 +349,7 @@ Opvorderen mag als alles tekortschiet, met bevel, inventaris en vergoeding. De c
   options = {
     { id = "lisdodde", kind = "act", takes = "burgervader",
       text = "De pomp gaat naar De Lisdodde",
-      detail = "Wie niet kan lopen, gaat voor. Verdrinkt de cabine, dan zitten 900 woningen zonder stroom.",
+      detail = "Wie niet kan lopen, gaat voor. Loopt de cabine onder, dan zitten 900 woningen zonder stroom.",
       reasons = {
         "Tachtig hoogbejaarden verhuizen in het donker is zelf een ramp",
         "Negenhonderd woningen verliezen misschien hun stroom, maar daar kan men een trap op",
@@ -394,8 +394,8 @@ De cabine houdt, met acht centimeter over. Het licht blijft branden en het riool
 De kapitein kijkt u één tel aan en stuurt de pomp naar de cabine. Het licht blijft. De Lisdodde verhuist om halfvijf, met de eigen verzorgenden, naar een feestzaal op de Kouter. Het is een helder besluit en het is het zijne. ’s Ochtends vraagt een reporter waarom u er stond. U zegt dat de brandweer koos. Ze noteert dat woordelijk.
 ]],
       chain = {
-        voorbereiding = "Wat voorgaat op wat: dat gesprek tussen burgemeester en zone had op papier kunnen staan.",
-        nazorg = "Wie besliste en waarom, is de eerste vraag van elke evaluatie.",
+        voorbereiding = "In de veiligheidscel had men één keer kunnen afspreken wat voorgaat: mensen, stroom of riool.",
+        nazorg = "In de evaluatie staat bij 02.15 uur de naam van de kapitein. Hij krijgt ook de brief van de familie uit De Lisdodde.",
       },
       next = "naar_huis" },
     { id = "baeten", kind = "act",
@@ -412,7 +412,7 @@ De kapitein kijkt u één tel aan en stuurt de pomp naar de cabine. Het licht bl
 U schrijft het bevel op de motorkap, de korpschef tekent als getuige. Rik knipt het slot door. Intussen ging de grote pomp naar De Lisdodde; daar blijft de kelder droog. Baetens pomp draait om kwart voor vier aan de Vlierkaai, twintig minuten nadat de cabine uitviel. Ze trekt het riool leeg, de stroom komt zondag terug. Om zeven uur staat Baeten zelf op de werf, bij het doorgeknipte slot. Zijn factuur klopt tot op de cent.
 ]],
       chain = {
-        voorbereiding = "Een raamcontract voor pompen is een halve bladzijde. Het had het slot gespaard.",
+        voorbereiding = "Een raamcontract voor pompen, met een nummer dat ’s nachts opneemt, had het slot gespaard.",
         nazorg = "Baeten is ook de man die in het voorjaar op uw bestek moet inschrijven.",
       },
       next = "naar_huis" },

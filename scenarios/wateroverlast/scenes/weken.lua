@@ -89,7 +89,7 @@ Ze zijn met vierhonderd. Tegen tien uur gaan in elke straat emmers van hand tot 
 Om acht uur staan er zes tafels en een rij tot aan de kerk. Vierenzestig mensen kijken naar de rij en rijden naar huis. De anderen krijgen een bandje, een ploeg en een straat. Om elf uur zijn er eenendertig ploegen aan het werk. Uw medewerkers aan de tafels drinken koffie rechtopstaand; een van hen vraagt aan een helper welke dag het is. Geen enkel rood lint wordt gebroken.
 ]],
       chain = {
-        voorbereiding = "Een inschrijfblad voor spontane helpers past op één bladzijde van het noodplan.",
+        voorbereiding = "Tafels, een inschrijfblad en een taak per ploeg: dat had klaar kunnen liggen in de sporthal.",
         nazorg = "Tweehonderdachtenveertig namen: mensen die u later kunt bellen.",
       },
       next = function(s) if s.ploeg < 40 then return "eigen_ploeg" end return "asbest" end },
@@ -107,7 +107,7 @@ Het Rode Kruis belt alle gezinnen en maakt een lijst: veertig keer dragen, twee�
 ]],
       chain = {
         voorbereiding = "Een overeenkomst met het Rode Kruis lag klaar in de la. Er stond geen termijn in.",
-        nazorg = "De tweede golf hulp is de golf die blijft.",
+        nazorg = "Wie via het Rode Kruis komt, heeft een naam, een adres en een vaste dag.",
       },
       next = "eigen_ploeg" },
     { id = "uitstel", kind = "wait",
@@ -123,8 +123,8 @@ Het Rode Kruis belt alle gezinnen en maakt een lijst: veertig keer dragen, twee�
 U maakt zelf een filmpje. U bedankt, u legt uit waarom, u vraagt geduld. Het wordt 40.000 keer bekeken en de meeste mensen begrijpen het. In de Bleek niet. *Wij mogen creperen volgens de regels*, schrijft iemand. De kapitein laat in veertien dagen negen van de elf huizen stutten; er wordt niemand gewond. Intussen staan uw zestien mannen van de technische dienst er weer alleen voor.
 ]],
       chain = {
-        preventie = "Negen gestutte gevels en geen enkel slachtoffer. Zoiets haalt geen krant.",
-        nazorg = "Solidariteit heeft een houdbaarheid van ongeveer een week.",
+        preventie = "Negen gestutte gevels en niemand gewond.",
+        nazorg = "Als de huizen veilig zijn, moet u een nieuwe oproep doen. Jelle Maris is dan elders.",
       },
       next = "eigen_ploeg" },
   },
@@ -236,8 +236,8 @@ Om tien voor twaalf staan alle emmers stil. In de sporthal zegt u wat u weet: ee
 Binnen het kwartier ligt er plastic over de platen en hangt er lint. De vijftien gaan naar de douches, hun kleren in zakken. Twintig meter verder gaan de emmers door. Om halfdrie sleurt iemand op het Schipperspad een golfplaat van een kippenhok; een ploegbaas ziet het op tijd en schreeuwt. ’s Avonds staan er drie straten leeg. In de krant staat het lint, met mensen erachter die scheppen.
 ]],
       chain = {
-        nazorg = "Wie op vijftig meter stond, zal volgend jaar nog vragen of hij iets inademde.",
-        preventie = "Een inventaris van oude golfplaten hoort in droge tijden gemaakt.",
+        nazorg = "Ook wie op vijftig meter stond, belt de weken erna naar het gemeentehuis. Van hen is er geen lijst.",
+        preventie = "Een inventaris van oude golfplaten had men in elk jaar zonder water kunnen maken.",
       },
       next = "belofte" },
     { id = "staal", kind = "ask",
@@ -253,7 +253,7 @@ Binnen het kwartier ligt er plastic over de platen en hangt er lint. De vijftien
 De soep is warm en de stemming goed; tegen de avond raken nog 22 huizen leeg. Een labo haalt een staal. De vijftien krijgen te horen dat hun hoek ‘even dicht’ is en helpen in een andere straat. De vader van het Chiromeisje belt zelf een huisarts, die belt een krant. Maandag om elf uur is de uitslag er: asbest, hechtgebonden. U belt vijftien mensen op. Bij de meesten is de was al gedaan.
 ]],
       chain = {
-        nazorg = "Wie het zelf moet uitzoeken, gelooft later ook uw juiste uitleg niet.",
+        nazorg = "Voor de vijftien moet er alsnog een register komen. Twee ouders willen eerst een advocaat.",
       },
       next = "belofte" },
     { id = "namen", kind = "act", takes = "burgervader",
@@ -381,7 +381,7 @@ U gaat het hun zelf zeggen, in de kantine, staande. Twee knikken. Dirk zegt niet
 Woensdag rijden twee vreemde kranen de Bleek in. De bestuurders zijn uitgerust en kennen niemand; ze scheppen ook de bloemen mee die voor nummer 40 lagen. Nadia Ceulemans gaat ze uit de container halen. Uw eigen ploeg slaapt. In de raad van december leest een lid van de oppositie de motivering van de spoed voor, langzaam, met de datums erbij. De rekening wordt goedgekeurd, met de stemmen van de meerderheid.
 ]],
       chain = {
-        voorbereiding = "Een raamcontract voor puinruiming maakt spoed overbodig.",
+        voorbereiding = "Met een bestek voor puinruiming, gegund in een rustig jaar, hoefde niemand spoed te bewijzen.",
         nazorg = "Leeggeruimde straten tegen de feestdagen; een begroting die tot de zomer schuift.",
       },
       next = "belofte" },
@@ -399,7 +399,7 @@ Zondagavond is de Bleek leeg. Op de foto staan zestien mensen met een bezem; Dir
 ]],
       chain = {
         nazorg = "De wijk was een week vroeger schoon. De ploeg had er een winter voor nodig.",
-        preventie = "Drie meldingen in een boekje dat niemand opende.",
+        preventie = "Drie ongevallen na 17 uur stonden genoteerd. De preventiedienst kreeg ze niet.",
       },
       next = "belofte" },
     { id = "buren", kind = "ask", takes = "strateeg",
@@ -415,8 +415,8 @@ Zondagavond is de Bleek leeg. Op de foto staan zestien mensen met een bezem; Dir
 De gouverneur vindt drie gemeenten. Vrijdag komen twaalf mensen in een andere kleur jas, met twee wagens en een gedrukt plan dat op geen enkele straat past. Rik loopt mee als gids en slaapt dus nog niet. Maar dat weekend werken er voor het eerst anderen. Dirk zit op de bank bij zijn schoonzus en kijkt naar de muur. In de Bleek vraagt men wie die mensen zijn.
 ]],
       chain = {
-        voorbereiding = "Wederzijdse bijstand tussen technische diensten bestaat tussen vrienden, niet op papier.",
-        nazorg = "Wie hulp kreeg van elders, wordt bij het volgende water zelf gebeld.",
+        voorbereiding = "Technische diensten helpen elkaar omdat de diensthoofden elkaar kennen. Op papier staat er niets.",
+        nazorg = "De drie gemeenten hebben Vlierdonk nu ook in hun lijst staan.",
       },
       next = "belofte" },
   },
