@@ -56,7 +56,10 @@ static int check_sizes(Ui *ui, Played *p, const char *name, uint32_t scroll)
             snprintf(what, sizeof what, "%s-%dx%d-%d-%s-%d", name, sizes[i].w, sizes[i].h,
                      sizes[i].percent, palette_names[sizes[i].palette], part);
             ui_scroll_to(ui, scroll, part * sizes[i].h * 6 / 10);
-            frame(ui, sizes[i], what);
+            if (part == 1 || getenv("SHOTS"))
+                frame(ui, sizes[i], what);
+            else
+                ui_build(ui, sizes[i].w, sizes[i].h); /* placed, not painted: enough */
             faults += check_layout(ui, what);
         }
     }
