@@ -8,7 +8,7 @@ pack {
   field = "fysieke_veiligheid",
   notice = [[Dit scenario gaat over een busongeval met schoolkinderen. Kinderen en volwassenen komen om, en u spreekt met hun gezinnen.
 
-Lindeveld, de school, alle personen en alle cijfers zijn verzonnen. Het verhaal speelt vandaag, met de diensten van vandaag. Het werkelijke ongeval van 13 maart 2012 in Sierre komt alleen voor in de korte noten “In werkelijkheid”, met hun bron.
+Lindeveld, de school, alle personen en alle cijfers zijn verzonnen. Het verhaal speelt vandaag, met de diensten van vandaag. Het werkelijke ongeval van 13 maart 2012 in Sierre komt alleen voor in de korte noten “In werkelijkheid”, met hun bron. Over de oorzaak van een ongeval wordt nergens gesproken.
 
 Raakt dit onderwerp u van nabij, begin dan niet, of niet alleen. **U kunt op elk moment stoppen; niemand vraagt waarom.** Speelt u in groep, spreek dan vooraf af wie meegaat als iemand de zaal verlaat. Wilt u nadien met iemand praten: Tele-Onthaal is dag en nacht bereikbaar op het nummer 106.]],
   authors = { "Regisseur" },
@@ -33,6 +33,10 @@ Raakt dit onderwerp u van nabij, begin dan niet, of niet alleen. **U kunt op elk
     { "FOD Volksgezondheid: psychosociaal interventieplan", "https://www.health.belgium.be/de/node/42531" },
     { "De Morgen: het DVI-team en de identificatie", "https://www.demorgen.be/nieuws/na-pakweg-een-week-is-een-gezicht-onherkenbaar-het-dvi-team-zet-alles-op-alles-om-slachtoffers-snel-te-identificeren~b44bd61f/" },
     { "Secunews: politiemaatregelen van de burgemeester", "https://www.secunews.be/nl/thema-s/veiligheid-actoren-en-reglementair-kader/4924-welke-politiemaatregelen-kan-een-burgemeester-treffen-2" },
+    { "VRT, 26 juni 2012: terugkeer van gezinnen naar Wallis", "https://www.vrt.be/vrtnws/fr/2012/06/26/des_proches_de_victimesdelaccidentdecarenvisiteasierre-1-1345476/" },
+    { "Gouverneur van Oost-Vlaanderen: treinramp Wetteren, 2013", "https://gouverneuroost-vlaanderen.be/treinramp-wetteren-2013/" },
+    { "Nationaal Crisiscentrum: evaluatie na een noodsituatie", "https://crisiscentrum.be/nl/wat-doen-overheden/evaluatie" },
+    { "Nederlands Genootschap van Burgemeesters: ondersteuning", "https://www.burgemeesters.nl/ondersteuning" },
   },
   start = "zes_uur",
 }

@@ -13,9 +13,9 @@ dilemma "thuiskomst" {
   asks  = "burgervader",
   time  = 160,
   at    = "vrijdag, 09.30 uur",
-  situation = [[Sinds gisteravond staat het vast. Zeven leerlingen en een juf van Het Zandpad komen vanmiddag thuis, en een van de twee chauffeurs, die in Heide woonde. Elk gezin kreeg het te horen van wie het mag zeggen.
+  situation = [[Sinds gisteravond staat het vast. Zes leerlingen, een juf en een meester van Het Zandpad komen vandaag thuis, en een van de twee chauffeurs, die in Heide woonde. Elk gezin kreeg het te horen van wie het mag zeggen.
 
-Het toestel landt om vijf uur. Federaal protocol vraagt uw akkoord voor een ceremonie: erehaag, ministers, één camera op afstand. Van de acht gezinnen vragen er **vijf stilte en twee een open weg**; één antwoordt niet. Aan de weduwe van de chauffeur, mevrouw Lemmens, heeft niemand iets gevraagd. In de Dorpsstraat hangen witte lakens aan de ramen.]],
+Het toestel landt om vijf uur. Federaal protocol stelt een ceremonie voor: erehaag, ministers, één camera. U antwoordt voor Lindeveld. Van de acht gezinnen vragen er **vijf stilte en twee een open weg**; één antwoordt niet. Aan mevrouw Lemmens, de moeder van de chauffeur, heeft niemand iets gevraagd. In de Dorpsstraat hangen witte lakens aan de ramen.]],
   question  = "Hoe komen zij thuis?",
   uncertain = [[Wat elk gezin met *stilte* bedoelt, en wie daar later anders over denkt.]],
   injects = {
@@ -49,13 +49,13 @@ Het toestel landt om vijf uur. Federaal protocol vraagt uw akkoord voor een cere
   options = {
     { id = "stil", kind = "act", takes = "burgervader",
       text = "Geen ceremonie, route geheim tot het vertrek",
-      detail = "Het woord van de vijf. Wie wil groeten, staat langs een lege straat.",
+      detail = "Het woord van de vijf. Wie wil groeten, wacht langs een lege straat.",
       reasons = { "Wie het meest verloor, vroeg stilte", "Lindeveld blijft met zijn verdriet zitten, maar de gezinnen gaan voor" },
       values  = { mensen = 2, privacy = 2, samenhang = -2, vertrouwen = -1 },
       effects = { families = 10, partners = -10, rust = -10,
                   lijn = false, fase = false, gezegd = false, afgeschermd = false,
                   fout_bericht = false, perimeter = false, fotos_los = false, gezwegen = false },
-      outcome = [[Het toestel taxiet tot achter een loods. Geen vlag, geen woord, alleen de gezinnen en wie draagt. De wagens rijden in het donker, elk langs een andere weg. Voor twee gezinnen is het precies wat zij vroegen; drie andere hadden alleen de camera’s bedoeld. In de Dorpsstraat staan om acht uur nog driehonderd mensen met een kaars. Niemand durfde te zeggen dat er niets meer komt.]],
+      outcome = [[Het toestel taxiet tot achter een loods. Geen vlag, geen woord, alleen de gezinnen en wie draagt. De negen wagens rijden in het donker, langs de velden, één motard voorop. Voor twee gezinnen is het precies wat zij vroegen; drie andere hadden alleen de camera’s bedoeld. In de Dorpsstraat staan om acht uur nog driehonderd mensen met een kaars. Niemand durfde te zeggen dat er niets meer komt.]],
       chain   = { preventie = "Een route die niemand kent, houdt ook de camera’s weg.", voorbereiding = "Vragen wat “stilte” betekent, kost per gezin één zin." },
       next    = "zaalplan" },
     { id = "open", kind = "act", takes = "burgervader",
@@ -94,10 +94,10 @@ Het toestel landt om vijf uur. Federaal protocol vraagt uw akkoord voor een cere
   },
   bell = "protocol",
   explain = { audience = "de inwoners van Lindeveld" },
-  reality = { text = [[In werkelijkheid werden de slachtoffers op vrijdag 16 maart 2012, een dag van nationale rouw, naar België gevlogen. De ceremonie bleef op vraag van de families uit het zicht. Daarna vertrokken rouwwagens naar de betrokken gemeenten.]], source = "https://www.rd.nl/artikel/437902-eerste-lichamen-komen-vrijdag-terug" },
+  reality = { text = [[In werkelijkheid werden de slachtoffers op vrijdag 16 maart 2012 van Sion naar België gevlogen. De ceremonie daar bleef op vraag van de families uit het zicht. Rouwwagens reden daarna naar de betrokken gemeenten.]], source = "https://www.rd.nl/artikel/437902-eerste-lichamen-komen-vrijdag-terug" },
   facilitator = {
     notes = [[Vijf tegen twee lijkt een stemming. Het blad met de wensen toont dat *stilte* twee dingen betekende. Wie het las, zoekt meestal een tussenweg die in geen enkele optie helemaal zit; laat die benoemen. Let ook op het negende gezin: wie in de groep bracht het ter sprake?]],
-    questions = { "Wie spreekt in uw gemeente namens gezinnen, en wie heeft dat gevraagd?", "Wat wilt u in handen houden, en wat geeft u af aan protocol?", "Waar staan de mensen die niet op een lijst staan?" },
+    questions = { "Wie spreekt in uw gemeente namens gezinnen, en wie heeft dat gevraagd?", "Wat wilt u in handen houden, en wat geeft u af aan protocol?", "Wie zit uw psychosociaal coördinatiecomité voor, en wie spreekt er voor de gezinnen?" },
     precedents = { "Sion en Zaventem, 2012: een ingetogen terugkeer, uit het zicht.", "16 maart 2012: één minuut stilte om elf uur; ook het openbaar vervoer hield halt." },
   },
 }
@@ -111,14 +111,14 @@ dilemma "zaalplan" {
   at    = "maandag, 20.15 uur",
   situation = [[Woensdag is er één plechtigheid, in de sporthal. De delegatie van de gezinnen zit bij u aan tafel, met een zaalplan, een potlood en een gom. Op rij één staan acht namen.
 
-Mevrouw Lemmens heeft u geschreven. Ze vraagt of de naam van haar man mee klinkt, en waar zij mag zitten. Over de oorzaak van het ongeval is niets vastgesteld. Drie gezinnen zeggen: hij hoort erbij. Twee zeggen: niet naast ons. Drie zwijgen. De plaats voor een **negende** naam is uitgegomd en er weer bijgeschreven.]],
+Mevrouw Lemmens heeft u geschreven. Ze vraagt of de naam van haar zoon mee klinkt, en waar zij mag zitten. Over de oorzaak van het ongeval is niets vastgesteld. Drie gezinnen zeggen: hij hoort erbij. Twee zeggen: niet naast ons. Drie zwijgen. De plaats voor een **negende** naam is uitgegomd en er weer bijgeschreven.]],
   question  = "Wat schrijft u op het zaalplan?",
   uncertain = [[Wie er woensdag wegblijft, en om welke naam.]],
   injects = {
     { at = 30, channel = "gouverneur", from = "Federaal protocol",
       text = [[Wij rekenen op rij één en twee voor de overheden, om veiligheidsredenen. Bevestigt u vanavond?]] },
     { at = 65, channel = "telefoon", from = "Een bouwonderneming",
-      text = [[“Wij storten vijftigduizend euro voor de zeven kinderen. Ons logo mag klein. Op het scherm in de zaal.”]] },
+      text = [[“Wij storten vijftigduizend euro voor de zes kinderen. Ons logo mag klein. Op het scherm in de zaal.”]] },
     { at = 100, channel = "telefoon", from = "Ann Lauwers, eerste schepen",
       when = function(s) return s.mee end,
       text = [[“Ik ging bij haar langs terwijl u weg was. Lees haar brief zelf. Niet de samenvatting.”]] },
@@ -127,7 +127,7 @@ Mevrouw Lemmens heeft u geschreven. Ze vraagt of de naam van haar man mee klinkt
     { id = "brief", title = "De brief van mevrouw Lemmens", cost = 8, decisive = true,
       text = [[Eén bladzijde, ruitjespapier.
 
-> Ik vraag geen rij één. Achteraan is goed. Ik vraag alleen dat zijn naam één keer gezegd wordt, door iemand anders dan ik. Als dat voor een ouder niet gaat, dan blijf ik thuis en dan begrijp ik het. Vraagt u het hun, zeg dan niet dat ik geschreven heb. Onze dochter zit in het derde.]] },
+> Ik vraag geen rij één. Achteraan is goed. Ik vraag alleen dat zijn naam één keer gezegd wordt, door iemand anders dan ik. Als dat voor een ouder niet gaat, dan blijf ik thuis en dan begrijp ik het. Vraagt u het hun, zeg dan niet dat ik geschreven heb. Ik wil niet dat iemand het om mij doet.]] },
     { id = "rekening", title = "Vragen over geld, stand maandag", cost = 6,
       text = [[Negen giften aangekondigd, samen ruim tachtigduizend euro. Drie met een voorwaarde. Begrafeniskosten: verschillend verzekerd, twee gezinnen helemaal niet. Het OCMW vraagt een regel vóór er iets uitgaat: vorig jaar stierf in Lindeveld een fietser, en toen kwam er geen rekening. De financieel directeur wil een aparte rekening, en schrijft met balpen: *voor acht of voor negen?*]] },
   },
@@ -137,7 +137,7 @@ Mevrouw Lemmens heeft u geschreven. Ze vraagt of de naam van haar man mee klinkt
     { by = "psm", supports = "gaan", cost = 6,
       text = [[Beslis dit niet aan een tafel waar zij niet zit. Ga naar haar, en ga naar de twee die het niet kunnen. Het kost u twee avonden die u niet hebt.]] },
     { by = "school", opposes = "acht", cost = 6,
-      text = [[Haar dochter zit bij mij op de speelplaats, naast broers en zussen van de anderen. Als wij woensdag acht namen zeggen, weet dat kind maandag waar het staat.]] },
+      text = [[Hij reed onze klassen elke donderdag naar het zwembad. Zij noemen hem bij zijn voornaam. Als wij woensdag acht namen zeggen, vragen ze mij donderdag waarom. Wat zeg ik dan?]] },
     { by = "korps", opposes = "negen", cost = 6,
       text = [[Twee vaders hebben mij gezegd dat zij opstaan als die naam valt. Ik geloof hen. Ik haal geen rouwende ouder uit een zaal. Zorg dat het niet hoeft.]] },
     { by = "d5", supports = "delegatie", cost = 6,
@@ -147,10 +147,10 @@ Mevrouw Lemmens heeft u geschreven. Ze vraagt of de naam van haar man mee klinkt
     { id = "negen", kind = "act", takes = "beslisser",
       text = "Negen namen, negen plaatsen op rij één",
       detail = "Gelijk verlies, gelijke plaats. Twee gezinnen overwegen weg te blijven.",
-      reasons = { "Een gemeente kiest niet tussen haar doden", "Twee gezinnen kunnen het niet aan, maar een achtste naam zonder negende kan ik niet uitleggen" },
+      reasons = { "Een gemeente kiest niet tussen haar doden", "Twee gezinnen kunnen het niet aan, maar acht namen zonder de negende kan ik niet uitleggen" },
       values  = { recht = 3, vertrouwen = 1, mensen = -2, samenhang = -2 },
       effects = { families = -10, partners = -10, rust = 10, mee = false },
-      outcome = [[Woensdag klinken er negen namen, in één adem. Mevrouw Lemmens zit aan het einde van de rij, haar dochter tussen haar en de muur. De overheden zitten op rij zes; protocol zal het onthouden. Eén gezin komt niet. Het laat weten dat het u niets verwijt, dat het alleen die rij niet kon. Twee stoelen blijven leeg, en iedereen meent te weten waarom.]],
+      outcome = [[Woensdag klinken er negen namen, in één adem. Mevrouw Lemmens zit aan het einde van de rij, haar handtas op de knieën. De overheden zitten op rij zes; protocol zal het onthouden. Eén gezin komt niet. Het laat weten dat het u niets verwijt, dat het alleen die rij niet kon. Twee stoelen blijven leeg, en iedereen meent te weten waarom.]],
       chain   = { reactie = "Wie de chauffeur woensdag meetelde bij de getroffenen, hoeft hem nu niet toe te voegen.", preventie = "Eén gelijke rij bespaart de speelplaats veel vragen." },
       next    = naar_juni },
     { id = "acht", kind = "act", takes = "strateeg",
@@ -159,7 +159,7 @@ Mevrouw Lemmens heeft u geschreven. Ze vraagt of de naam van haar man mee klinkt
       reasons = { "Niemand hoeft woensdag weg te blijven", "Zij krijgt een ander afscheid, maar ik zal er zijn" },
       values  = { mensen = 1, slagkracht = 2, samenhang = 1, recht = -3 },
       effects = { families = 10, partners = 10, rust = -10, mee = false },
-      outcome = [[Woensdag klinken er acht namen. Het is stil en het is goed, zeggen de meesten. Vrijdag rijdt u naar Heide: veertig mensen in een kapel, collega’s van de busfirma in hun beste hemd, een broodje in de parochiezaal. Mevrouw Lemmens dankt u dat u kwam. Ze vraagt niet waarom het twee dagen later moest. In het derde leerjaar vraagt iemand dat wel.]],
+      outcome = [[Woensdag klinken er acht namen. De meesten noemen het sober en juist. Vrijdag rijdt u naar Heide: veertig mensen in een kapel, collega’s van de busfirma in hun beste hemd, een broodje in de parochiezaal. Mevrouw Lemmens dankt u dat u kwam. Ze vraagt niet waarom het twee dagen later moest. In het derde leerjaar vraagt iemand dat wel.]],
       chain   = { proactie = "Een gemeente die haar rouwgebruiken vastlegt voor er een naam op staat, kiest niet tussen mensen." },
       next    = naar_juni },
     { id = "delegatie", kind = "delegate", takes = "collega",
@@ -177,16 +177,16 @@ Mevrouw Lemmens heeft u geschreven. Ze vraagt of de naam van haar man mee klinkt
       reasons = { "Dit vraagt men aan een keukentafel", "De rest blijft liggen, maar niemand hoort het uit een brief" },
       values  = { mensen = 2, vertrouwen = 1, slagkracht = -3 },
       effects = { families = 10, ploeg = -10, reserve = -20, mee = false },
-      outcome = [[Een vader zet koffie en zegt dat hij haar niets verwijt. Hij kan die naam alleen nog niet horen naast de naam die hij zelf moet zeggen. Mevrouw Lemmens zegt dat ze dat begrijpt. Er komt een afspraak: de naam van haar man apart, na een lied, en wie wil mag dan buiten staan. Intussen heeft niemand de zaalploeg ingelicht. Het begint woensdag een halfuur te laat, en protocol staat in de regen.]],
+      outcome = [[Een vader zet koffie en zegt dat hij haar niets verwijt. Hij kan die naam alleen nog niet horen naast de naam die hij zelf moet zeggen. Mevrouw Lemmens zegt dat ze dat begrijpt. Er komt een afspraak: de naam van haar zoon apart, na een lied, en wie wil mag dan buiten staan. Intussen heeft niemand de zaalploeg ingelicht. Het begint woensdag een halfuur te laat, en protocol staat in de regen.]],
       chain   = { preventie = "Wat aan een keukentafel is afgesproken, houdt ook op de speelplaats stand." },
       next    = naar_juni },
   },
   bell = "delegatie",
   explain = { audience = "de sporthal, als eerste zin van uw toespraak" },
-  reality = { text = [[In werkelijkheid werd de plechtigheid in Lommel vorm gegeven door de nabestaanden; één gezin koos een eigen uitvaart. Ook een nabestaande van een van de chauffeurs nam er het woord. Leuven koos een katholieke dienst.]], source = "http://nos.nl/artikel/353876-slachtoffers-lommel-herdacht.html" },
+  reality = { text = [[In werkelijkheid hield Lommel op 21 maart 2012 één plechtigheid in een grote zaal, waar ook de burgemeester sprak. Eén gezin koos een eigen uitvaart. Ook een nabestaande van een van de chauffeurs kreeg er het woord.]], source = "http://nos.nl/artikel/353876-slachtoffers-lommel-herdacht.html" },
   facilitator = {
     notes = [[Hou het bij de vraag van de stoelen. Over de oorzaak wordt niet gepraat: in het spel niet, in de zaal niet. Wie de brief las, weet dat mevrouw Lemmens minder vraagt dan de tafel denkt. Laat iemand haar brief voorlezen nadat er gekozen is. Wijs op het geld: daar staat dezelfde vraag, in balpen.]],
     questions = { "Wie zit er niet aan tafel bij deze beslissing?", "Wanneer is gelijk behandelen ook goed behandelen?", "Welke regel hanteert u voor giften met een voorwaarde?" },
-    precedents = { "Lommel, 21 maart 2012: gezinnen, directeur en burgemeester spraken; overheden condoleerden persoonlijk.", "Leuven, 22 maart 2012: een dienst in de Sint-Pieterskerk." },
+    precedents = { "Lommel, 21 maart 2012: gezinnen, directeur en burgemeester spraken; overheden condoleerden persoonlijk.", "Leuven, 22 maart 2012: een katholieke dienst in de Sint-Pieterskerk. Twee gemeenten, twee antwoorden." },
   },
 }

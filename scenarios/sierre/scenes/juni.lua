@@ -23,7 +23,7 @@ Ze stelt voor dat elke school van de gemeente per meerdaagse reis een dossier ne
       text = [[“Ik heb op die fiche dingen geschreven die ik alleen aan Greet wou zeggen. Dat blijft toch?”]] },
   },
   dossier = {
-    { id = "proef", title = "Nachtproef van 14 mei, verslag", cost = 8, decisive = true,
+    { id = "proef", title = "Nachtproef van 22 mei, verslag", cost = 8, decisive = true,
       text = [[Drie scholen, 05.30 uur, onaangekondigd. Met een blad met enkel namen en **twee contacten per kind** waren na 25 minuten 38 van de 44 gezinnen bereikt. Met een volledig dossier: 39. De foto’s waren pas na vier uur nodig, toen de proef DVI liet meespelen; de school kon ze toen zelf leveren. De foute nummers kwamen telkens van lijsten ouder dan drie weken.]] },
     { id = "dpo", title = "Nota van de DPO", cost = 6,
       text = [[Doel: gezinnen bereiken bij een noodsituatie. Daarvoor nodig: identiteit en contactgegevens. Foto’s en medische gegevens dienen een ander doel en een andere dienst. Bewaren zolang de reis duurt, nadien vernietigen. Wie toegang heeft, staat op één blad. Vraag: wat doet u met een ouder die weigert? En met de stagiair die de reservesleutel heeft?]] },
@@ -47,7 +47,7 @@ Ze stelt voor dat elke school van de gemeente per meerdaagse reis een dossier ne
       reasons = { "Wie het nodig heeft, heeft het dan meteen", "Het is veel om te bewaren, maar die ochtend hadden we niets" },
       values  = { slagkracht = 3, mensen = 1, recht = -1, privacy = -3 },
       effects = { partners = 10, families = -10, lijst_af = true },
-      outcome = [[De raad keurt het goed, met drie onthoudingen. In oktober valt een autocar met panne in de Eifel; alle ouders zijn in twintig minuten gebeld. In november opent een stagiair de verkeerde map. Er gebeurt niets mee, en hij meldt het zelf. Op dat blad had een moeder geschreven waarom haar zoon niet bij zijn vader slaapt. Zij vraagt haar gegevens terug.]],
+      outcome = [[De raad keurt het goed, met drie onthoudingen. In oktober blijft een autocar in panne staan in de Eifel; alle ouders zijn in twintig minuten gebeld. In november opent een stagiair de verkeerde map. Er gebeurt niets mee, en hij meldt het zelf. Op dat blad had een moeder geschreven waarom haar zoon niet bij zijn vader slaapt. Zij vraagt haar gegevens terug.]],
       chain   = { reactie = "Om 06.04 uur: een juiste lijst, twintig minuten, alle gezinnen.", preventie = "Toegang beperken en nadien vernietigen voorkomt dat de lijst zelf een risico wordt." },
       next    = "END" },
     { id = "dun", kind = "act", takes = "strateeg",
@@ -56,7 +56,7 @@ Ze stelt voor dat elke school van de gemeente per meerdaagse reis een dossier ne
       reasons = { "Wie wij kunnen bellen, dat ontbrak ons", "DVI zal meer vragen, maar dat kan de school zelf leveren" },
       values  = { privacy = 2, recht = 2, slagkracht = -1, samenhang = -1 },
       effects = { families = 10, partners = -10, lijst_af = true },
-      outcome = [[Eén blad per reis, twee gesloten omslagen: een in de school, een bij de wachtdienst. De ouders vullen het zonder vragen in. In oktober belt Ilse om vijf uur ’s nachts een oefening: na een halfuur heeft ze 41 van de 46 gezinnen. Dan vraagt de oefenleider naar foto’s en tandartsen. De lijn blijft open. U hoort iemand bladeren.]],
+      outcome = [[Eén blad per reis, twee gesloten omslagen: een in de school, een bij de wachtdienst. De ouders vullen het zonder vragen in. In oktober start Ilse om vijf uur ’s morgens een oefening: na een halfuur heeft ze 41 van de 46 gezinnen. Dan vraagt de oefenleider naar foto’s en tandartsen. De lijn blijft open. U hoort iemand bladeren.]],
       chain   = { reactie = "De eerste vier uur zijn gewonnen; het vijfde moet nog komen.", preventie = "Weinig gegevens, kort bewaard: dat is ook bescherming van kinderen." },
       next    = "END" },
     { id = "scholen", kind = "delegate", takes = "collega",
@@ -74,15 +74,15 @@ Ze stelt voor dat elke school van de gemeente per meerdaagse reis een dossier ne
       reasons = { "Niemand weet beter wat er die ochtend ontbrak", "Er vertrekken intussen klassen, maar wat er komt, wordt gedragen" },
       values  = { vertrouwen = 3, mensen = 1, slagkracht = -3 },
       effects = { families = 20, partners = -10 },
-      outcome = [[Vier avonden met ouders, ook met ouders van toen. Zij vragen geen server. Zij vragen wie er belt, en of die mens hun naam kent. In november komt er een regel die zij mee schreven. Dan is het acht maanden later. In oktober vertrok er een klas met een lijst waarop een koffiekring stond. Ze kwamen goed terug.]],
+      outcome = [[Vier avonden met ouders, ook met ouders van toen. Zij vragen geen server. Zij vragen wie er belt, en of die mens hun naam kent. In november komt er een regel die zij mee schreven, acht maanden na die ochtend. In oktober vertrok er een klas met een lijst waarop een koffiekring stond. Ze kwamen goed terug.]],
       chain   = { nazorg = "Aan de regel mee mogen schrijven, houdt gezinnen ook na het eerste jaar aan tafel." },
       next    = "END" },
   },
   bell = "scholen",
-  reality = { text = [[In werkelijkheid raakten in januari 2023 bij een ongeval met een schoolbus in Duitsland, zonder doden, de ouders meteen ingelicht door de school. Zij prezen dat. De vergelijking met 2012 werd toen gemaakt.]], source = "https://www.hbvl.be/cnt/dmf20230126_92213270" },
+  reality = { text = [[In werkelijkheid raakten in januari 2023 bij een ongeval met een schoolbus in Duitsland, zonder doden, de ouders meteen ingelicht door de school. Zij prezen dat.]], source = "https://www.hbvl.be/cnt/dmf20230126_92213270" },
   facilitator = {
     notes = [[De nachtproef is het hart: twee contacten per kind doen bijna al het werk van het eerste uur. Wie dat las, praat over *nu* en *straks* in plaats van over *alles* en *niets*. Dit is de ronde om een actie mee naar huis te nemen: datum, naam, school.]],
-    questions = { "Welke klas uit uw gemeente is volgende maand op reis, en wie heeft de lijst?", "Wanneer belde u voor het laatst een oefening om half zes?", "Wat doet u met scholen waarover u niets te zeggen hebt?" },
+    questions = { "Welke klas uit uw gemeente is volgende maand op reis, en wie heeft de lijst?", "Wanneer oefende u voor het laatst om half zes ’s morgens?", "Wat doet u met scholen waarover u niets te zeggen hebt?" },
     precedents = { "Duitsland, januari 2023: een school bereikte alle ouders meteen.", "Evaluatie na een noodsituatie: de noodplanningscoördinator coördineert, de lessen gaan naar de plannen." },
   },
 }
@@ -94,7 +94,7 @@ dilemma "schoolreis" {
   asks  = "strateeg",
   time  = 140,
   at    = "woensdag in juni, 17.00 uur",
-  situation = [[Drie maanden later is het nog niet stil. Het zesde van De Brug, uw andere gemeenteschool, vertrekt over **twaalf dagen** naar de Eifel: veertig leerlingen, vijf dagen, met een autocar.
+  situation = [[Drie maanden later is het nog niet stil. Het zesde van De Brug, een andere gemeenteschool, vertrekt over **twaalf dagen** naar de Eifel: veertig leerlingen, vijf dagen, met een autocar.
 
 Elf ouders schreven u. In de gemeenteraad ligt voor morgen een motie klaar: geen buitenlandse schoolreizen tot de zomer van volgend jaar. De directeur van De Brug herstelde zelf de tenten; er hangt nog garen aan zijn trui. Als deze reis niet doorgaat, zegt hij, dan gaat er nooit meer een.]],
   question  = "Vertrekt de bus over twaalf dagen?",
@@ -136,7 +136,7 @@ Elf ouders schreven u. In de gemeenteraad ligt voor morgen een motie klaar: geen
       chain   = { proactie = "Niet vertrekken neemt elk risico van een reis weg, en elke reis.", nazorg = "Een verbod uit verdriet moet een einddatum hebben, en iemand die ze bewaakt." },
       next    = "END" },
     { id = "niets", kind = "wait", takes = "collega",
-      text = "Kom niet tussen: de reis gaat door",
+      text = "Grijp niet in: de reis gaat door",
       detail = "De school beslist over haar reizen. Elf gezinnen krijgen geen antwoord.",
       reasons = { "Dit is een zaak van de school, niet van mijn angst", "Elf gezinnen voelen zich niet gehoord, maar veertig leerlingen vertrekken" },
       values  = { recht = 2, slagkracht = 2, mensen = -2 },
@@ -159,7 +159,7 @@ Elf ouders schreven u. In de gemeenteraad ligt voor morgen een motie klaar: geen
       reasons = { "Geen twee gezinnen zijn even ver", "De klas wordt gesplitst, maar niemand wordt gedwongen" },
       values  = { vertrouwen = 2, recht = 1, samenhang = -3 },
       effects = { families = 10, ploeg = -10 },
-      outcome = [[Zesentwintig leerlingen vertrekken, veertien blijven. Er is een week in de sporthal, met een klimmuur en een dag aan zee. Het is goed georganiseerd. De laatste schooldag staat de klas voor de foto, en schuift ongemerkt uit elkaar: wie ging, en wie niet. De fotograaf vraagt of iedereen wat dichter wil komen staan. Dat doen ze, beleefd.]],
+      outcome = [[Zesentwintig leerlingen vertrekken, veertien blijven. Er is een week in de sporthal, met een klimmuur en een dag aan zee. De week verloopt zoals gepland. De laatste schooldag staat de klas voor de foto, en schuift ongemerkt uit elkaar: wie ging, en wie niet. De fotograaf vraagt of iedereen wat dichter wil komen staan. Dat doen ze, beleefd.]],
       chain   = { nazorg = "Wie thuisbleef, hoort in september nog altijd bij de klas. Iemand moet daarop letten." },
       next    = "END" },
   },
@@ -168,6 +168,6 @@ Elf ouders schreven u. In de gemeenteraad ligt voor morgen een motie klaar: geen
   facilitator = {
     notes = [[De brief van de elf wordt in de gemeenteraad samengevat als een vraag om een verbod. Dat is hij niet. Vraag wie hem las voor hij koos. Waak erover dat niemand over de oorzaak van het ongeval begint: de vraag hier is wat een schoolbestuur kan waarborgen, niet wat er in maart gebeurde.]],
     questions = { "Welke voorwaarden stelt uw bestuur aan een schoolreis, en wie kijkt ze na?", "Wanneer is niets doen een beslissing?", "Hoe geeft u een verbod een einddatum?" },
-    precedents = { "Uw eigen scholen: wie keurt vandaag een meerdaagse reis goed, en op welk blad?", "Lommel, juni 2012: families keerden terug naar Wallis; de pers werd gevraagd weg te blijven." },
+    precedents = { "Uw eigen scholen: wie keurt vandaag een meerdaagse reis goed, en op welk blad?" },
   },
 }

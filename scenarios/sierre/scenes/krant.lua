@@ -2,8 +2,8 @@
 
 ending "uitgeput" {
   when = function(s) return s.ploeg <= 10 or s.reserve <= 10 end,
-  headline = "Lindeveld droeg iedereen, behalve zijn eigen mensen",
-  article = [[**LINDEVELD.** Een jaar na het busongeval waarbij zeven leerlingen en een juf van basisschool Het Zandpad omkwamen, en een chauffeur uit Heide, staan in het gemeentehuis vier bureaus leeg. De noodplanningscoördinator werkt halftijds. De directeur van de school kwam na de kerstvakantie niet meer terug.
+  headline = "Een jaar na het busongeval: vier medewerkers nog altijd thuis",
+  article = [[**LINDEVELD.** Vier bureaus in het gemeentehuis blijven leeg; wie er zat, is ziek. Een jaar geleden kwamen zes leerlingen, een juf en een meester van basisschool Het Zandpad om bij een busongeval, met een chauffeur uit Heide. De noodplanningscoördinator werkt halftijds. De directeur van de school kwam na de kerstvakantie niet meer terug.
 
 Sommige gezinnen spreken met warmte over die dagen. “Er was altijd iemand”, zegt een moeder. “Pas veel later zag ik dat het altijd dezelfden waren.”
 
@@ -15,19 +15,19 @@ In het gemeentehuis herinnert men zich vooral de uren. Een medewerker vond onlan
 
 Het college trekt nu geld uit om ook het eigen personeel, de leerkrachten en de politie drie jaar lang te laten begeleiden. Bij de personeelsdienst noemt men dat juist, en laat. De burgemeester was gisteren voor het eerst sinds weken weer een hele dag op het bureau.
 
-Vandaag om elf uur zwijgt Lindeveld één minuut. In de leraarskamer van Het Zandpad brandt dan het licht. De poetsvrouw doet het aan, zoals elke morgen. Zij heeft geen dag ontbroken. Niemand heeft haar gevraagd hoe het gaat.]],
+Vandaag om tien uur zwijgt Lindeveld één minuut. In de leraarskamer van Het Zandpad brandt dan het licht. De poetsvrouw doet het aan, zoals elke morgen. Zij heeft dit jaar geen dag ontbroken.]],
 }
 
 ending "verte" {
   when = function(s) return s.families <= 20 end,
   headline = "“Wij zochten een gezicht en kregen een bericht”",
-  article = [[**LINDEVELD.** Drie gezinnen van Het Zandpad zijn er vandaag niet bij, als de gemeente stilstaat bij de zeven leerlingen, de juf en de chauffeur uit Heide die een jaar geleden omkwamen. Zij herdenken thuis. “Niet uit kwaadheid”, zegt een van de vaders. “Wij zijn het gewoon geworden om het zonder het gemeentehuis te doen.”
+  article = [[**LINDEVELD.** Drie gezinnen van Het Zandpad zijn er vandaag niet bij, als de gemeente stilstaat bij de zes leerlingen, de juf, de meester en de chauffeur uit Heide die een jaar geleden omkwamen. Zij herdenken thuis. “Niet uit kwaadheid”, zegt een van de vaders. “Wij zijn het gewoon geworden om het zonder het gemeentehuis te doen.”
 
 Hij heeft een map bewaard met alles wat hij in die week ontving. Elk blad klopt, zegt hij. Er staat geen enkele fout in. Er staat ook geen enkele naam onder die hij kende.
 
 “{explain:ja_of_nee}” Die woorden van de burgemeester kent hij nog uit het hoofd.
 
-Het gemeentebestuur ontkent niet dat er afstand kwam. Men wou niemand iets zeggen wat later fout kon blijken, en men wilde de diensten hun werk laten doen. Achter het eerste staat men nog altijd. Over het tweede denkt men nu anders.
+Het gemeentebestuur ontkent niet dat er afstand kwam. Er lag die dagen veel tegelijk op tafel, zegt men, en niet elke beslissing is aan de gezinnen uitgelegd. Wat beslist is, verdedigt men nog altijd. Hoe het werd gezegd, en door wie, zou men nu anders doen.
 
 “{explain:zaalplan}” Met die zin begon vorig jaar de plechtigheid in de sporthal.
 
@@ -41,7 +41,7 @@ ending "alleen" {
   headline = "Eén ochtend, drie versies: de provincie legt de uren naast elkaar",
   article = [[**LINDEVELD.** Het verslag telt negentig bladzijden en heeft drie kolommen: Lindeveld, de provincie, Brussel. Op sommige uren staat er in elk vak iets anders. Een jaar na het busongeval is de gezamenlijke evaluatie klaar. Ze noemt niemand bij naam en geeft niemand gelijk.
 
-Wel is ze duidelijk over één ding: de gemeente handelde op beslissende ogenblikken alleen, en wie vandaag wil samenwerken, begint met een achterstand. “Wij deden wat hier nodig was”, zegt men in Lindeveld. “Wij moesten daarna uitleggen dat iedereen iets anders hoorde”, klinkt het bij de partners.
+Wel is ze duidelijk over één ding: de gemeente handelde op beslissende ogenblikken alleen, en wie vandaag wil samenwerken, begint met een achterstand. “Wij deden wat hier nodig was”, zegt men in Lindeveld. “Wij moesten daarna uitleggen dat iedereen iets anders hoorde”, zegt men bij de partners.
 
 “{explain:ja_of_nee}” Dat hoorden de ouders die ochtend van hun burgemeester.
 
@@ -55,15 +55,15 @@ De aanbevelingen zijn kort: één vast nummer bij de gouverneur, één oefening 
 ending "nabij" {
   when = function(s) return s.families >= 70 end,
   headline = "“Ze zijn blijven komen, ook toen er niets te zeggen viel”",
-  article = [[**LINDEVELD.** Aan de keukentafel bij een van de gezinnen van Het Zandpad ligt een lijstje met data. Het zijn de avonden waarop de burgemeester langskwam, dit voorbije jaar. Zeven keer. “Ik heb ze niet bijgehouden om te controleren”, zegt de moeder. “Ik heb ze bijgehouden omdat wij de rest van dat jaar kwijt zijn.”
+  article = [[**LINDEVELD.** Aan de keukentafel bij een van de gezinnen van Het Zandpad ligt een lijstje met data. Het zijn de avonden waarop de burgemeester langskwam, dit voorbije jaar. Negen keer. “Ik heb ze niet bijgehouden om te controleren”, zegt de moeder. “Ik heb ze bijgehouden omdat wij de rest van dat jaar kwijt zijn.”
 
-Een jaar geleden verloren zeven leerlingen en een juf het leven, met de mensen uit Berkerode en de beide chauffeurs. Vandaag is er geen toespraak. De gezinnen hebben dat gevraagd, en de gemeente heeft ja gezegd.
+Een jaar geleden verloren zes leerlingen, een juf en een meester het leven, met de mensen uit Berkerode en de beide chauffeurs. Vandaag is er geen toespraak. De gezinnen hebben dat gevraagd, en de gemeente heeft ja gezegd.
 
 “{explain:ja_of_nee}” Zo klonk het een jaar geleden in de zaal waar de ouders wachtten.
 
 “Die ochtend was er weinig te zeggen”, zegt een vader. “Maar wie sprak, bleef daarna staan.”
 
-Nabijheid had een prijs. In de gemeenteraad wordt gevraagd of wie elders een kind verloor, op even veel bezoek mag rekenen. Een gezin dat vorig jaar iemand verloor op de Steenweg, schreef daar een brief over. Die is beantwoord, en ook daar is sindsdien aangebeld.
+Nabijheid had een prijs. In de gemeenteraad wordt gevraagd of wie elders een kind verloor, op even veel bezoek mag rekenen. Een gezin dat eerder iemand verloor op de Steenweg, schreef daar een brief over. Die is beantwoord, en ook daar is sindsdien aangebeld.
 
 “{explain:zaalplan}” Die zin opende toen de plechtigheid; een moeder schreef hem over in een schrift.
 
@@ -73,9 +73,9 @@ Vanavond gaan de lichten in de Dorpsstraat een kwartier uit. Het was een idee va
 ending "blad" {
   when = function(s) return s.lijst_af end,
   headline = "Om zes uur ’s morgens ligt er nu een blad klaar",
-  article = [[**LINDEVELD.** Het is een gewoon blad, gevouwen in vier. Wie in Lindeveld met een klas van het gemeentelijk onderwijs op meerdaagse reis vertrekt, laat het achter: de namen die werkelijk op de bus zitten, nagekeken op de ochtend zelf, en voor elk kind iemand die ’s nachts opneemt. Een jaar na het ongeval waarbij zeven leerlingen, een juf en een chauffeur uit de gemeente omkwamen, is dat wat er anders is.
+  article = [[**LINDEVELD.** Het begint met een gewoon blad, gevouwen in vier. Wie in Lindeveld met een klas van het gemeentelijk onderwijs op meerdaagse reis vertrekt, laat het achter: de namen die werkelijk op de bus zitten, nagekeken op de ochtend zelf, en voor elk kind iemand die ’s nachts opneemt. Een jaar na het ongeval waarbij zes leerlingen, een juf, een meester en een chauffeur uit de gemeente omkwamen, is dat wat er anders is.
 
-“Het is niet veel”, zegt noodplanningscoördinator Ilse Verdonck. “Het is precies wat er toen niet was.”
+“Dit is wat er toen niet was”, zegt noodplanningscoördinator Ilse Verdonck. “Ik hoop dat ik het nooit nodig heb.”
 
 Er is kritiek. Sommige ouders vinden dat de gemeente te veel weet, andere dat het te laat komt. In de vrije scholen geldt de regel niet. En een gezin van Het Zandpad liet weten dat het over lijsten niets wil lezen. Niet vandaag.
 
@@ -92,7 +92,7 @@ ending "linde" {
   headline = "Lindeveld plant een linde en houdt zijn vragen",
   article = [[**LINDEVELD.** De boom is drie meter hoog en staat nog aan een paal. Leerlingen van Het Zandpad kozen hem uit, de technische dienst groef de put. Een plaatje komt er niet: over de tekst raakte men het niet eens, en na vier vergaderingen vond iedereen dat een boom ook zonder kan.
 
-Een jaar geleden kwamen zeven leerlingen en een juf van de school om het leven, en een chauffeur uit Heide. Wie vandaag in Lindeveld vraagt hoe het bestuur het deed, krijgt antwoorden die naast elkaar blijven bestaan. Dat men er was, zegt de een. Dat men er laat was, zegt een ander. Dat het niet uitmaakt, zegt een vader, en dan, na een tijd, dat het wel uitmaakt.
+Een jaar geleden kwamen zes leerlingen, een juf en een meester van de school om het leven, en een chauffeur uit Heide. Wie vandaag in Lindeveld vraagt hoe het bestuur het deed, krijgt antwoorden die naast elkaar blijven bestaan. Dat men er was, zegt de een. Dat men er laat was, zegt een ander. Dat het niet uitmaakt, zegt een vader, en dan, na een tijd, dat het wel uitmaakt.
 
 “{explain:ja_of_nee}” Aldus de burgemeester in de zaal, die eerste ochtend.
 
@@ -100,5 +100,5 @@ De gemeenteraad besprak de evaluatie in twee zittingen, waarvan één achter ges
 
 “{explain:zaalplan}” Zo begon later de toespraak, voor een volle sporthal.
 
-Om elf uur was het stil op het kerkplein. Er waren geen camera’s op de stoep; de redacties hadden dat zelf voorgesteld. Een vrouw uit Heide stond achteraan met een kind aan de hand. Twee mensen schoven op. Daarna ging de school verder met de namiddag, die op donderdag altijd zwemmen is.]],
+Om tien uur was het stil op het kerkplein. Er waren geen camera’s op de stoep; de redacties hadden dat zelf voorgesteld. Een vrouw uit Heide stond achteraan. Twee mensen maakten naast zich plaats. Daarna vertrok het vijfde naar het zwembad, zoals elke donderdag.]],
 }

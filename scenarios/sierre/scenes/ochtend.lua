@@ -14,7 +14,7 @@ dilemma "zes_uur" {
   at    = "woensdag, 06.04 uur",
   situation = [[De gsm trilt op de keukentafel. Greet Vranken, directeur van de gemeentelijke basisschool Het Zandpad, praat trager dan anders. Een moeder belde haar: op een Zwitserse nieuwssite staat een Belgische schoolbus, gisteravond, een zwaar ongeval. Er zijn doden.
 
-Haar zesde leerjaar was op de terugweg van sneeuwklassen: **19 leerlingen en 2 begeleiders**, in één bus met een school uit Berkerode. De begeleiders nemen niet op. De busfirma evenmin.
+Haar zesde leerjaar was op de terugweg van sneeuwklassen: **18 leerlingen en 3 begeleiders**, in één bus met een school uit Berkerode. De begeleiders nemen niet op. De busfirma evenmin.
 
 U bent burgemeester, en met het college ook schoolbestuur. In Lindeveld is er geen rampterrein. Wel een school die om acht uur opengaat.]],
   question  = "Wat doet u eerst?",
@@ -29,11 +29,11 @@ U bent burgemeester, en met het college ook schoolbestuur. In Lindeveld is er ge
     { id = "fiche", title = "PSIP van Lindeveld, blad 3", cost = 8, decisive = true,
       text = [[*Te gebruiken bij een groot aantal getroffenen, ook wanneer inwoners elders getroffen zijn.*
 
-De FOD Volksgezondheid kan het psychosociaal interventieplan activeren. **Een gemeentelijke fase is geen voorwaarde.** Voor acties op het grondgebied is wel het mandaat van de bestuurlijke overheid nodig: de burgemeester, mondeling volstaat, uur noteren.
+De FOD Volksgezondheid kan het psychosociaal interventieplan activeren; het staat onder de federaal gezondheidsinspecteur (FGI). **Een gemeentelijke fase is geen voorwaarde.** Voor acties op het grondgebied is wel het mandaat van de bestuurlijke overheid nodig: de burgemeester, mondeling volstaat, uur noteren.
 
 DSI van het Rode Kruis: eerste team binnen ongeveer twee uur. In potlood in de marge: *sleutel sporthal bij Eddy*.]] },
     { id = "lijst", title = "Deelnemerslijst sneeuwklassen", cost = 8,
-      text = [[Een foto die Greet doorstuurt, genomen aan haar ijskast. Eén blad, een koffiekring rechtsboven. Negentien namen, per kind één telefoonnummer. Vier nummers zijn doorgestreept; bij twee staat geen nieuw. Bij één naam een vraagteken en het woord *ziek?* Onderaan het nummer van de busfirma: dat van het kantoor, open vanaf half negen.]] },
+      text = [[Een foto die Greet doorstuurt, genomen aan haar ijskast. Eén blad, een koffiekring rechtsboven. Achttien namen, per kind één telefoonnummer. Vier nummers zijn doorgestreept; bij twee staat geen nieuw. Bij één naam een vraagteken en het woord *ziek?* Onderaan het nummer van de busfirma: dat van het kantoor, open vanaf half negen.]] },
   },
   advice = {
     { by = "npc", supports = "cel", cost = 6,
@@ -78,10 +78,10 @@ DSI van het Rode Kruis: eerste team binnen ongeveer twee uur. In potlood in de m
     { id = "wachten", kind = "wait", takes = "beslisser",
       text = "Wacht tot vaststaat dat het hun bus is",
       detail = "Niemand schrikt voor niets. Wat ouders intussen zelf vinden, hebt u niet in de hand.",
-      reasons = { "Een vals alarm bij negentien gezinnen neem ik nooit terug", "Misschien horen ze het elders eerst, maar dan niet verkeerd van mij" },
+      reasons = { "Een vals alarm bij achttien gezinnen neem ik nooit terug", "Misschien horen ze het elders eerst, maar dan niet verkeerd van mij" },
       values  = { recht = 2, samenhang = 1, slagkracht = -3, vertrouwen = -1 },
       effects = { families = -10, rust = 10 },
-      outcome = [[Kort voor zeven bevestigt de busfirma: het is hun bus. U hebt geen enkel gezin voor niets gewekt. Maar vier ouders hebben elkaar al gevonden, en hun tweede oproep was voor de school. Een moeder meldt dat haar dochter ziek thuisbleef, al staat ze op de lijst. Achttien dus, niet negentien. Of u nog te zeggen hebt waar de anderen samenkomen, hangt af van wie het eerst aan de poort staat.]],
+      outcome = [[Kort voor zeven bevestigt de busfirma: het is hun bus. U hebt geen enkel gezin voor niets gewekt. Maar vier ouders hebben elkaar al gevonden, en hun tweede oproep was voor de school. Een moeder meldt dat haar dochter ziek thuisbleef, al staat ze op de lijst. Zeventien dus, niet achttien. Of u nog te zeggen hebt waar de anderen samenkomen, hangt af van wie het eerst aan de poort staat.]],
       chain   = { voorbereiding = "Een nummer van de busfirma dat ook ’s nachts opneemt, had dit wachten ingekort.", nazorg = "Gezinnen onthouden van wie zij het eerste woord hoorden." },
       next    = chance { { 2, "ja_of_nee" }, { 1, "de_poort" } } },
   },
@@ -101,7 +101,7 @@ dilemma "de_poort" {
   asks  = "beslisser",
   time  = 140,
   at    = "woensdag, 07.10 uur",
-  situation = [[Het is hun bus, zegt de firma. Meer weet ze niet. Aan de poort van Het Zandpad staan twaalf ouders, twee met een reistas. Eén moeder kwam alleen zeggen dat haar dochter ziek thuisbleef; niemand had haar geschrapt. **Achttien leerlingen** dus.
+  situation = [[Het is hun bus, zegt de firma. Meer weet ze niet. Aan de poort van Het Zandpad staan twaalf ouders, twee met een reistas. Eén moeder kwam alleen zeggen dat haar dochter ziek thuisbleef; niemand had haar geschrapt. **Zeventien leerlingen** dus.
 
 Om acht uur komen tweehonderd andere kinderen binnen, onder hen broers en zussen. De turnzaal ruikt naar boenwas en staat vol banken van het schoolfeest. De sporthal ligt achthonderd meter verder. Op het kerkplein richt een wagen zijn schotel.]],
   question  = "Waar brengt u de ouders samen?",
@@ -128,7 +128,7 @@ Buitenlandse Zaken en Defensie onderzoeken een vlucht voor de gezinnen, vandaag 
     { by = "school", supports = "school", cost = 6,
       text = [[Ze staan hier omdat ze hier elke morgen staan. Ik ken hun auto’s, ik ken hun moeders. Stuur hen niet naar een hal waar niemand hun naam weet.]] },
     { by = "korps", opposes = "school", cost = 6,
-      text = [[Die poort krijg ik niet dicht. Achttien gezinnen, tweehonderd leerlingen en de pers door hetzelfde gat. De sporthal hou ik met vier mensen vrij, zolang het nodig is.]] },
+      text = [[Die poort krijg ik niet dicht. Twintig gezinnen, tweehonderd leerlingen en de pers door hetzelfde gat. De sporthal hou ik met vier mensen vrij, zolang het nodig is.]] },
     { by = "npc", supports = "dsi", cost = 6,
       text = [[Hiervoor bestaat het PSIP. Laat wie het vak kent de plaats kiezen. U verliest een uur en krijgt een onthaal dat vanavond ook nog rechtstaat.]] },
     { by = "d5", opposes = "ouders", cost = 6,
@@ -188,9 +188,9 @@ dilemma "ja_of_nee" {
   asks  = "burgervader",
   time  = 160,
   at    = "woensdag, 09.20 uur",
-  situation = [[Achttien gezinnen, eenendertig mensen in de zaal. Enkele ouders kregen vannacht hun kind aan de lijn; zij houden hun gsm met twee handen vast en zeggen weinig.
+  situation = [[Bijna twintig gezinnen, vierendertig mensen in de zaal. Enkele ouders kregen vannacht hun kind aan de lijn; zij houden hun gsm met twee handen vast en zeggen weinig.
 
-Om 09.12 uur zegt een Zwitserse zender dat *de meeste doden uit Lindeveld komen*. Zonder bron. De korpschef hoorde van een collega hetzelfde: niet via DVI, niet op papier. Het bericht gaat van scherm naar scherm.
+Om 09.12 uur zegt een Zwitserse zender dat *de meeste doden uit Lindeveld komen*. Zonder bron. De korpschef hoorde het ook, van een collega: niet via DVI, niet op papier. Het bericht gaat van scherm naar scherm.
 
 Een vader in werkbroek staat recht. Hij komt van de nacht en ruikt naar smeerolie. “Burgemeester. Weet u iets? Ja of nee.”]],
   question  = "Wat antwoordt u?",
@@ -208,9 +208,9 @@ Een vader in werkbroek staat recht. Hij komt van de nacht en ruikt naar smeeroli
     { id = "bericht", title = "Het Zwitserse bericht, vertaald", cost = 8, decisive = true,
       text = [[Regionale zender, 09.12 uur. Vertaling van Joris Wuyts:
 
-> Volgens onze informatie kwamen negentien leerlingen uit de Vlaamse gemeente Lindeveld. De meeste doden vallen in die groep.
+> Volgens onze informatie kwamen achttien leerlingen uit de Vlaamse gemeente Lindeveld. De meeste doden vallen in die groep.
 
-Geen dienst, geen naam. Joris schreef eronder: *Negentien staat alleen op de lijst van de school. Op de bus zaten er achttien. Wie dit zegt, heeft ons papier gezien, geen ziekenhuis.*]] },
+Geen dienst, geen naam. Joris schreef eronder: *Achttien staat alleen op de lijst van de school. Op de bus zaten er zeventien. Wie dit zegt, heeft ons papier gezien, geen ziekenhuis.*]] },
     { id = "werkwijze", title = "Slachtofferbejegening: vaste werkwijze", cost = 8,
       text = [[Een slechtnieuwsmelding gebeurt per gezin, in persoon, door twee mensen, in een ruimte die dicht kan. Nooit bij wijze van gerucht, nooit per telefoon als het anders kan. Eerst de kern, dan stilte, dan pas de rest. Reken **dertig tot veertig minuten per gezin**. Een duo blijft het aanspreekpunt. Beschikbaar in de politiezone: vier duo’s.]] },
   },
@@ -242,20 +242,20 @@ Geen dienst, geen naam. Joris schreef eronder: *Negentien staat alleen op de lij
       reasons = { "Wat ik zeg, mag ik nooit hoeven terug te nemen", "Mijn zwijgen weegt zwaar, maar een vergissing weegt zwaarder" },
       values  = { recht = 2, samenhang = 1, vertrouwen = -2 },
       effects = { families = -10, partners = 10 },
-      outcome = [[U zegt dat u niets zult zeggen wat u later moet terugnemen, en dat u om tien voor tien terug bent. De vader blijft staan. “Dan weet u dus iets.” Om tien voor tien bent u er, zonder nieuws. Een halfuur later weer. Elk woord dat u spreekt, klopt. Achteraan kijkt bijna niemand nog op; ze kijken naar hun gsm.]],
+      outcome = [[U zegt dat u niets zult zeggen wat u later moet terugnemen, en dat u om tien voor tien terug bent. De vader blijft staan. “Dan weet u dus iets.” Om tien voor tien bent u er, zonder nieuws. Achteraan kijkt bijna niemand op; ze kijken naar hun gsm. Kort na tien haalt de zender de naam Lindeveld uit zijn bericht. U hoeft niets te verbeteren. De helft van de zaal had het al geloofd.]],
       chain   = { voorbereiding = "Een vast ritme van berichten staat in de beste communicatieplannen, en kost niets.", nazorg = "Een bestuur dat niets moest verbeteren, wordt later geloofd." },
       next    = na_de_zaal },
     { id = "gezin", kind = "delegate", takes = "beslisser",
       text = "Laat slachtofferbejegening per gezin spreken",
-      detail = "Alleen wat zeker is, in een aparte kamer. Vier duo’s voor achttien gezinnen.",
+      detail = "Alleen wat zeker is, in een aparte kamer. Vier duo’s voor twintig gezinnen.",
       reasons = { "Wie dit geleerd heeft, doet het beter dan ik", "Het duurt de hele ochtend, maar elk gezin heeft een mens voor zich" },
       values  = { mensen = 3, recht = 1, slagkracht = -3 },
       effects = { families = 10, ploeg = -20 },
-      outcome = [[De duo’s nemen de gezinnen één voor één mee. Het is traag en het is goed: een stoel, een glas water, iemand die niet wegloopt. Ze noteren meteen wat DVI zal vragen: foto’s, huisarts, tandarts. Om kwart voor elf zitten er nog zeven gezinnen. Zij tellen de deuren die open- en dichtgaan en zoeken iets in de volgorde. Er zit niets in. De duo’s zien grauw.]],
+      outcome = [[De duo’s nemen de gezinnen één voor één mee. Er is een stoel, een glas water en iemand die niet wegloopt. Ze noteren meteen wat DVI zal vragen: foto’s, huisarts, tandarts. Om kwart voor elf wachten er nog acht gezinnen. Zij tellen de deuren die open- en dichtgaan en zoeken iets in de volgorde. Er zit niets in. De duo’s zien grauw.]],
       chain   = { voorbereiding = "Bijstand van slachtofferbejegenaars uit buurzones kan vooraf geregeld zijn.", nazorg = "Het duo van vandaag blijft maanden het vaste gezicht." },
       next    = "een_stoel" },
     { id = "vragen", kind = "ask", takes = "collega",
-      text = "Vraag parket en DVI een tekst die mag",
+      text = "Vraag parket en DVI een tekst voor de zaal",
       detail = "Een halfuur, schat de substituut. Dan leest u één goedgekeurde zin voor.",
       reasons = { "Eén tekst van ons allen houdt langer stand", "Een halfuur is lang in die zaal, maar dan staat niemand van ons alleen" },
       values  = { samenhang = 3, recht = 1, vertrouwen = -1, mensen = -2 },
@@ -268,14 +268,14 @@ Geen dienst, geen naam. Joris schreef eronder: *Negentien staat alleen op de lij
   explain = { audience = "de ouders in de zaal" },
   reality = { text = [[In werkelijkheid wachtten ouders op 14 maart 2012 urenlang op nieuws. De meeste gezinnen vertrokken die middag naar Zwitserland zonder te weten hoe het met hun kind ging.]], source = "https://www.thelocal.ch/20120314/2834" },
   facilitator = {
-    notes = [[Laat de zinnen aan de ouders voorlezen voor u de stemming bespreekt. Vaak zegt de zin iets anders dan de gekozen optie. Het dossier bevat een aanwijzing dat de bron zwak is: het getal negentien. Vraag wie dat zag, en of het de keuze veranderde of alleen het gevoel erbij.]],
+    notes = [[Laat de zinnen aan de ouders voorlezen voor u de stemming bespreekt. Vaak zegt de zin iets anders dan de gekozen optie. Het dossier bevat een aanwijzing dat de bron zwak is: het getal achttien. Vraag wie dat zag, en of het de keuze veranderde of alleen het gevoel erbij.]],
     questions = { "Wie mag in uw gemeente wat zeggen over doden, gewonden en namen?", "Wat is het verschil tussen een gerucht bevestigen en het benoemen?", "Wat zegt u een halfuur later, als u nog altijd niets weet?" },
-    precedents = { "Bij Belgische slachtoffers in het buitenland bezoekt een duo van DVI en slachtofferbejegening het gezin; zonder zekerheid volgt geen consulaire overlijdensakte.", "Wetteren, 2013: de communicatie werd publiek stroef genoemd." },
+    precedents = { "Bij aanslagen in het buitenland bezoekt een duo van DVI en slachtofferbejegening de gezinnen van Belgische slachtoffers; zonder zekerheid volgt geen consulaire overlijdensakte.", "Wetteren, 2013: de communicatie werd publiek stroef genoemd." },
   },
 }
 
 dilemma "fotos" {
-  title = "Achttien foto’s",
+  title = "Zeventien foto’s",
   phase = "reactie",
   clash = { "slagkracht", "privacy" },
   asks  = "beslisser",
@@ -290,15 +290,15 @@ In het secretariaat hangt de klasfoto van september, vier punaises. Greet houdt 
     { at = 30, channel = "telefoon", from = "Buitenlandse Zaken",
       text = [[“Ik wil niet aandringen. Berkerode heeft de hare al gestuurd.”]] },
     { at = 80, channel = "familie", from = "Een vader",
-      text = [[“Op die van de klas lacht ze niet. Ik heb een betere. Naar wie mag ik ze sturen?”]] },
+      text = [[“Die klasfoto is van september. Haar haar is nu kort. Naar wie stuur ik een andere? En wie bewaart die dan?”]] },
   },
   dossier = {
     { id = "dvi_nota", title = "Nota van DVI, federale gerechtelijke politie", cost = 8, decisive = true,
       text = [[*Aan de burgemeesters van Lindeveld en Berkerode.*
 
-Overledenen identificeren wij nooit met een foto, wel met vingerafdrukken, DNA en tandgegevens. Die halen wij zelf op, bij gezin, huisarts en tandarts. Een schoolfiche dient daar niet voor. **Voor gewonden die niet kunnen spreken, helpt een gewone foto wél, en hoe vroeger hoe beter.** Ons team kan om 11.20 uur in Lindeveld zijn, kort voor de bussen vertrekken.]] },
+Overledenen identificeren wij niet op een foto, wel met vingerafdrukken, DNA en tandgegevens. Die halen wij zelf op, bij gezin, huisarts en tandarts. Een schoolfiche dient daar niet voor. **Voor gewonden die niet kunnen spreken, helpt een gewone foto wél, en hoe vroeger hoe beter.** Ons team kan om 11.20 uur in Lindeveld zijn, kort voor de bussen vertrekken.]] },
     { id = "blauwe_map", title = "De blauwe map", cost = 8,
-      text = [[Achttien fiches, met de hand ingevuld door ouders, in september. Allergieën, medicatie, bedplassen, angst voor liften. Op drie fiches iets over de thuissituatie: wie het kind niet mag afhalen, en waarom. Bovenaan elk blad staat gedrukt: *Deze gegevens blijven in de school.*]] },
+      text = [[Zeventien fiches, met de hand ingevuld door ouders, in september. Allergieën, medicatie, slaap, naam van de huisarts. Op drie fiches iets over de thuissituatie: wie het kind niet mag afhalen, en waarom. Bovenaan elk blad staat gedrukt: *Deze gegevens blijven in de school.*]] },
   },
   advice = {
     { by = "korps", supports = "dvi", cost = 6,
@@ -315,11 +315,11 @@ Overledenen identificeren wij nooit met een foto, wel met vingerafdrukken, DNA e
   options = {
     { id = "mailen", kind = "act", takes = "burgervader",
       text = "Mail alles nu naar dat adres",
-      detail = "Het snelst. Onbeveiligd, met de medische fiches van achttien kinderen.",
+      detail = "Het snelst. Onbeveiligd, met de medische fiches van zeventien kinderen.",
       reasons = { "Een uur vroeger een naam bij een bed", "Ik krijg het nooit meer terug, maar nu telt alleen wie wacht" },
       values  = { slagkracht = 3, mensen = 1, recht = -2, privacy = -3 },
       effects = { families = 10, partners = 10, rust = -10, fotos_los = true },
-      outcome = [[Om 10.41 uur is alles weg, achttien fiches in één bijlage. Om half twaalf zijn in één ziekenhuis twee kinderen op foto herkend; Brussel belt om te bedanken. Op uw vraag wie de mail nog kreeg, blijft het even stil. Het was een gedeelde postbus. In de fiches stond ook wat drie ouders alleen aan de school hadden toevertrouwd. Greet legt de lege map terug in de kast en doet de kast op slot.]],
+      outcome = [[Om 10.41 uur is alles weg, zeventien fiches in één bijlage. Om half twaalf zijn in één ziekenhuis twee kinderen op foto herkend; Brussel belt om te bedanken. Op uw vraag wie de mail nog kreeg, blijft het even stil. Het was een gedeelde postbus. In de fiches stond ook wat drie ouders alleen aan de school hadden toevertrouwd. Greet legt de lege map terug in de kast en doet de kast op slot.]],
       chain   = { voorbereiding = "Een veilig kanaal dat vooraf getest is, neemt deze keuze weg.", nazorg = "Eenmaal verspreide foto’s duiken nog jaren op." },
       next    = "een_stoel" },
     { id = "enkel", kind = "act", takes = "beslisser",
@@ -328,7 +328,7 @@ Overledenen identificeren wij nooit met een foto, wel met vingerafdrukken, DNA e
       reasons = { "Alleen wat een gewond kind nu helpt", "Misschien is het te weinig, maar wat niet vertrekt, lekt niet" },
       values  = { slagkracht = 2, samenhang = 1, privacy = -1, vertrouwen = -1 },
       effects = { partners = 10, ploeg = -10 },
-      outcome = [[Joris en de secretaresse plakken achttien foto’s in een blad, met de kledij erbij: een bril, een groene trui, de muts van de sneeuwklassen. De muts blijkt iedereen te hebben. Tegen half twaalf zijn twee kinderen herkend. Een kwartier later vraagt Brussel toch de huisartsen. U begint opnieuw, met ouders die al bij de bus staan en niet begrijpen waarom het in twee keer moet.]],
+      outcome = [[Joris en de secretaresse plakken zeventien foto’s in een blad, met de kledij erbij: een bril, een groene trui, de muts van de sneeuwklassen. De muts blijkt iedereen te hebben. Tegen half twaalf zijn twee kinderen herkend. Een kwartier later vraagt Brussel toch de huisartsen. U begint opnieuw, met ouders die al bij de bus staan en niet begrijpen waarom het in twee keer moet.]],
       chain   = { preventie = "Wie vooraf bepaalt welke gegevens ooit mogen vertrekken, hoeft dat niet onder druk te doen.", voorbereiding = "Een reisdossier met een aparte foto per kind spaart een uur knippen en plakken." },
       next    = "een_stoel" },
     { id = "veilig", kind = "ask", takes = "collega",
@@ -351,7 +351,7 @@ Overledenen identificeren wij nooit met een foto, wel met vingerafdrukken, DNA e
       next    = "een_stoel" },
   },
   bell = "dvi",
-  reality = { text = [[In werkelijkheid verzamelde de school in Heverlee zelf foto’s van de leerlingen, die langs een omweg bij Buitenlandse Zaken raakten. Later verschenen portretten van kinderen in kranten; over een verband tussen beide is niets gemeld.]], source = "http://www.knack.be/nieuws/belgie/busongeval-zwitserland-lommel-wellicht-zwaarst-getroffen/article-normal-51479.html" },
+  reality = { text = [[In werkelijkheid verzamelde de school in Heverlee zelf foto’s van de leerlingen, die langs een omweg bij Buitenlandse Zaken raakten. De burgemeester van Leuven zei die dag dat de communicatie met Buitenlandse Zaken in Brussel niet goed verliep.]], source = "http://www.knack.be/nieuws/belgie/busongeval-zwitserland-lommel-wellicht-zwaarst-getroffen/article-normal-51479.html" },
   facilitator = {
     notes = [[Twee vragen lopen door elkaar: helpt het een gewonde, en helpt het een identificatie? De nota van DVI haalt ze uit elkaar. Let op hoe vaak de groep *alles of niets* denkt. Vraag een DPO of algemeen directeur in de zaal om de grond in één zin te zeggen.]],
     questions = { "Welke gegevens van een klas op reis kunt u nu, vannacht, veilig doorgeven?", "Wie in uw bestuur mag dat beslissen als u niet bereikbaar bent?" },
@@ -387,7 +387,7 @@ De ouders weten niet dat ze belt. Een kwartier geleden zei u hun nog dat u niets
     { by = "school", supports = "vijf", cost = 6,
       text = [[Ik zie die vijf gezinnen zitten. Ik heb iets in mijn handen wat van hen is. Als het fout blijkt, was het mijn fout en niet de uwe. Laat mij het hun zeggen.]] },
     { by = "psm", opposes = "vijf", cost = 6,
-      text = [[Vijf gezinnen naar de gang, en dertien die zien wie er geroepen wordt. En is één naam fout, dan moet u dat gezin alles weer afnemen. Laat het eerst nakijken.]] },
+      text = [[Vijf gezinnen naar de gang, en vijftien die zien wie er geroepen wordt. En is één naam fout, dan moet u dat gezin alles weer afnemen. Laat het eerst nakijken.]] },
     { by = "korps", supports = "overdragen", cost = 6,
       text = [[Geef dat blad aan DVI, nu. Zij kunnen er iets mee. Wij niet. Elke oproep van ons houdt ginder een lijn bezet die een arts nodig heeft.]] },
     { by = "d5", supports = "doorbellen", cost = 6,
@@ -402,8 +402,8 @@ De ouders weten niet dat ze belt. Een kwartier geleden zei u hun nog dat u niets
       reasons = { "Niemand anders belt voor onze kinderen", "Wij zitten ginder in de weg, maar stilzitten verdraagt hier niemand" },
       values  = { slagkracht = 2, mensen = 1, samenhang = -3 },
       effects = { families = 10, partners = -20, ploeg = -10 },
-      outcome = [[Vier mensen, vier toestellen, een flip-over. Tegen elf uur staan er negen voornamen op; drie tussen haakjes. Twee ziekenhuizen geven niets meer: Berkerode belde ook al, en iemand die zich familie noemde en van een krant bleek. Langs Brussel komt de vraag om te stoppen, omdat een centrale niet meer bij haar eigen artsen raakt. De flip-over gaat naar uw bureau. U zet hem met de namen naar de muur.]],
-      chain   = { voorbereiding = "Een afspraak wie voor allen belt, gemaakt voor er iets is, houdt de lijnen vrij.", nazorg = "Wat op de flip-over stond, wordt later gevraagd: door wie, aan wie, en wanneer." },
+      outcome = [[Vier mensen, vier toestellen, een flipchart. Tegen elf uur staan er negen voornamen op; drie tussen haakjes. Twee ziekenhuizen geven niets meer: Berkerode belde ook al, en iemand die zich familie noemde en van een krant bleek. Via Brussel komt de vraag om te stoppen, omdat een centrale niet meer bij haar eigen artsen raakt. De flipchart gaat naar uw bureau. U zet hem met de namen naar de muur.]],
+      chain   = { voorbereiding = "Een afspraak wie voor allen belt, gemaakt voor er iets is, houdt de lijnen vrij.", nazorg = "Wat op de flipchart stond, wordt later gevraagd: door wie, aan wie, en wanneer." },
       next    = "een_stoel" },
     { id = "overdragen", kind = "delegate", takes = "collega",
       text = "Stop met bellen, geef het schriftje aan DVI",
@@ -416,7 +416,7 @@ De ouders weten niet dat ze belt. Een kwartier geleden zei u hun nog dat u niets
       next    = "een_stoel" },
     { id = "vijf", kind = "act", takes = "burgervader",
       text = "Zeg het nu aan de vijf gezinnen",
-      detail = "Apart, met de bron erbij: een stem aan de telefoon. Dertien andere zien hen opstaan.",
+      detail = "Apart, met de bron erbij: een stem aan de telefoon. Vijftien andere zien hen opstaan.",
       reasons = { "Het is hun nieuws, niet het mijne", "Eén naam kan fout zijn, maar vier gezinnen wachten dan voor niets" },
       values  = { vertrouwen = 2, mensen = 2, recht = -3, samenhang = -1 },
       effects = { families = 10, partners = -10, fout_bericht = true },
@@ -429,7 +429,7 @@ De ouders weten niet dat ze belt. Een kwartier geleden zei u hun nog dat u niets
       reasons = { "Een naam die klopt, mag een uur later komen", "Greet moet ouders aankijken en zwijgen, maar niemand krijgt een fout bericht" },
       values  = { recht = 1, samenhang = 1, slagkracht = 1, vertrouwen = -2 },
       effects = { ploeg = -10 },
-      outcome = [[De dienst van de gouverneur belooft niets en houdt woord. Om 11.25 uur zijn drie namen bevestigd, één blijft open, één was een ander kind. Die vergissing hebt u niemand aangedaan. Wel zat Greet een uur lang bij vijf gezinnen. Een vader vroeg haar of ze iets wist. Ze zei neen. Hij heeft zelf nog bij haar in de klas gezeten.]],
+      outcome = [[De dienst van de gouverneur belooft niets en houdt woord. Om 11.25 uur zijn drie namen bevestigd, één blijft open, één was een ander kind. Die vergissing hebt u niemand aangedaan. Wel zat Greet een uur lang bij vijf gezinnen. Een vader vroeg haar of ze iets wist. Ze zei nee. Hij heeft zelf nog bij haar in de klas gezeten.]],
       chain   = { voorbereiding = "Een vaste gesprekspartner bij de gouverneur, vooraf gekend, kijkt sneller na.", nazorg = "Een directeur die moest zwijgen, heeft nazorg nodig zoals de gezinnen." },
       next    = "een_stoel" },
   },
