@@ -114,7 +114,7 @@ static bool write_all(int fd, const unsigned char *from, size_t size)
 }
 
 /* A folder can't be synced everywhere; where it can't, its names need no sync either. */
-void disk_sync_names(const char *path)
+static void sync_names_with(const char *path)
 {
     char folder[PATH_BYTES];
     const char *slash = strrchr(path, '/');
@@ -139,6 +139,12 @@ static int write_new(const char *path, const void *bytes, size_t size)
     return code;
 }
 
+void disk_make_private(const char *path)
+{
+    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (fd >= 0) close(fd);
+}
+
 bool disk_rename(const char *from, const char *to, Err *err)
 {
 #ifdef _WIN32
@@ -147,7 +153,7 @@ bool disk_rename(const char *from, const char *to, Err *err)
 #else
     if (rename(from, to) != 0) return fail(err, "store.cannot_write_file", to, errno);
 #endif
-    disk_sync_names(to);
+    sync_names_with(to);
     return true;
 }
 
@@ -170,7 +176,7 @@ bool disk_sync(const char *path, Err *err)
     int code = fsync(fd) == 0 ? 0 : errno;
     close(fd);
     if (code != 0) return fail(err, "store.cannot_write_file", path, code);
-    disk_sync_names(path);
+    sync_names_with(path);
     return true;
 }
 
@@ -193,6 +199,7 @@ bool disk_make_folder(const char *path, Err *err)
         if (disk_kind(part) == DISK_FOLDER) continue;
         if (make_one_folder(part) != 0 && disk_kind(part) != DISK_FOLDER)
             return fail(err, "store.cannot_make_folder", path, errno);
+        sync_names_with(part);
     }
     return true;
 }

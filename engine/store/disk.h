@@ -26,12 +26,13 @@ bool disk_read(const char *path, size_t limit, unsigned char **bytes, size_t *si
 /* Replaces a file: it holds the old bytes or the new ones, never a part, also after a power cut.
  * False with "store.cannot_write_file" {path, why}. */
 bool disk_write(const char *path, const void *bytes, size_t size, Err *err);
+/* Makes an empty file for its owner only (0600), if nothing is there; says nothing when it can't.
+ */
+void disk_make_private(const char *path);
 bool disk_rename(const char *from, const char *to, Err *err);
 /* Makes sure that a file that someone else wrote is on the disk, its name too. Not for a file that
  * SQLite has open: closing it here would drop SQLite's locks. */
 bool disk_sync(const char *path, Err *err);
-/* The names in the folder that `path` lies in. */
-void disk_sync_names(const char *path);
 void disk_remove(const char *path);
 
 /* Makes the folder and those above it, for its owner only (0700), where missing. False with

@@ -106,7 +106,6 @@ static int make_schema(Records *r)
     for (int i = 0; rc == SQLITE_OK && records_schema[i]; i++) rc = execute(r, records_schema[i]);
     if (rc == SQLITE_OK) rc = execute(r, numbers);
     if (rc == SQLITE_OK) rc = execute(r, "COMMIT");
-    disk_sync_names(r->path);
     return rc;
 }
 
@@ -157,6 +156,7 @@ static Opened open_refused(Records *r, int rc, Err *err)
 
 static Opened open_to_write(Records *r, Err *err)
 {
+    disk_make_private(r->path); /* the log gets the same rights from SQLite */
     int rc = sqlite3_open_v2(r->path, &r->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
     if (rc == SQLITE_OK && sqlite3_db_readonly(r->db, "main") == 1) return OPENED_ONLY_TO_READ;
     if (rc == SQLITE_OK) rc = configure(r);

@@ -172,7 +172,7 @@ bool records_events(Records *r, int64_t session, RecordsEach *each, void *contex
     arena_free(&arena);
     if (!found) return false;
     if (sound) *sound = head.session.events;
-    return !head.session.damaged || records_damaged(session, head.session.events, err);
+    return !head.session.damaged || records_damaged(head.session.id, head.session.events, err);
 }
 
 typedef struct Heads {

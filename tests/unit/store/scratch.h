@@ -67,6 +67,7 @@ static inline const char *scratch_folder(Scratch *s, const char *name)
 static inline const char *scratch_file(Scratch *s, const char *name, const void *bytes, size_t size)
 {
     const char *path = scratch_path(s, name);
+    remove(path); /* writing over a file makes some file systems wait for the disk */
     FILE *file = fopen(path, "wb");
     assert_non_null(file);
     assert_int_equal(fwrite(bytes, 1, size, file), size);

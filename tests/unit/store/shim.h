@@ -226,6 +226,7 @@ static inline void shim_restore(const ShimImage *image)
         remove(image->path);
         return;
     }
+    remove(image->path);
     FILE *file = fopen(image->path, "wb");
     if (image->size) fwrite(image->synced, 1, image->size, file);
     for (const ShimWrite *w = image->since; w; w = w->next) {

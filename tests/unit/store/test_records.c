@@ -24,6 +24,8 @@ static void test_what_was_added_is_there_after_reopening(void **state)
     struct stat info;
     assert_int_equal(stat(dir, &info), 0);
     assert_int_equal(info.st_mode & 0777, 0700);
+    assert_int_equal(stat(disk_join(&s->arena, dir, "records.db"), &info), 0);
+    assert_int_equal(info.st_mode & 0777, 0600);
 
     records = help_open(dir);
     help_expect(records, 1,
