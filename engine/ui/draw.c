@@ -169,24 +169,36 @@ static uint32_t hash_command(const Command *c)
     return h;
 }
 
-static void hash_into_tiles(Draw *draw)
-{
-    for (size_t i = 0; i < draw->count; i++) {
-        const SDL_Rect *r = &draw->commands[i].clip;
-        uint32_t h = hash_command(&draw->commands[i]);
-        for (int y = r->y / TILE; y <= (r->y + r->h - 1) / TILE; y++)
-            for (int x = r->x / TILE; x <= (r->x + r->w - 1) / TILE; x++) {
-                uint32_t *tile = &draw->tiles[y * draw->columns + x];
-                *tile = (*tile ^ h) * 16777619U + 1;
-            }
-    }
-}
-
 static SDL_Rect tile_rect(const Draw *draw, int x, int y, int columns)
 {
     SDL_Rect r = {x * TILE, y * TILE, columns * TILE, TILE}, all = {0, 0, draw->w, draw->h};
     SDL_IntersectRect(&r, &all, &r);
     return r;
+}
+
+/* A plain rectangle that grows at one end changes only the tiles of that end. */
+static uint32_t hash_plain(const Draw *draw, const Command *c, int x, int y)
+{
+    SDL_Rect tile = tile_rect(draw, x, y, 1), seen = {0, 0, 0, 0};
+    SDL_IntersectRect(&c->clip, &tile, &seen);
+    uint32_t facts[] = {c->colour, (uint32_t)seen.x, (uint32_t)seen.y, (uint32_t)seen.w,
+                        (uint32_t)seen.h};
+    return hash_bytes(2166136261U, facts, sizeof facts);
+}
+
+static void hash_into_tiles(Draw *draw)
+{
+    for (size_t i = 0; i < draw->count; i++) {
+        const Command *c = &draw->commands[i];
+        const SDL_Rect *r = &c->clip;
+        bool plain = c->kind == BOX && c->radius == 0 && c->border_w == 0;
+        uint32_t h = plain ? 0 : hash_command(c);
+        for (int y = r->y / TILE; y <= (r->y + r->h - 1) / TILE; y++)
+            for (int x = r->x / TILE; x <= (r->x + r->w - 1) / TILE; x++) {
+                uint32_t *tile = &draw->tiles[y * draw->columns + x];
+                *tile = (*tile ^ (plain ? hash_plain(draw, c, x, y) : h)) * 16777619U + 1;
+            }
+    }
 }
 
 /* Joins a strip of tiles to the area right above it, or starts a new one. */
