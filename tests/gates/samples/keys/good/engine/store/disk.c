@@ -5,5 +5,6 @@ bool full(Err *err)
     arena_printf(arena, "store.help_%s", word);
     named("value", "mensen");
     open("store.lua");
+    move("store.json", "store.json.bad");
     return err_set(err, "store.full", "path", path, NULL);
 }
