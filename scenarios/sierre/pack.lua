@@ -8,7 +8,7 @@ pack {
   field = "fysieke_veiligheid",
   notice = [[Dit scenario gaat over een busongeval met schoolkinderen. Kinderen en volwassenen komen om, en u spreekt met hun gezinnen.
 
-Lindeveld, de school, alle personen en alle cijfers zijn verzonnen. Het verhaal speelt vandaag, met de diensten van vandaag. Het werkelijke ongeval van 13 maart 2012 in Sierre komt alleen voor in de korte noten “In werkelijkheid”, met hun bron. Over de oorzaak van een ongeval wordt nergens gesproken.
+Lindeveld, de school, alle personen en alle cijfers zijn verzonnen. Het verhaal speelt vandaag, met de diensten van vandaag. Het werkelijke ongeval van 13 maart 2012 in Sierre komt alleen voor in de korte noten “In werkelijkheid”, met hun bron. Over de oorzaak speculeert dit scenario niet.
 
 Raakt dit onderwerp u van nabij, begin dan niet, of niet alleen. **U kunt op elk moment stoppen; niemand vraagt waarom.** Speelt u in groep, spreek dan vooraf af wie meegaat als iemand de zaal verlaat. Wilt u nadien met iemand praten: Tele-Onthaal is dag en nacht bereikbaar op het nummer 106.]],
   authors = { "Regisseur" },

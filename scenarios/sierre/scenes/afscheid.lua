@@ -13,7 +13,7 @@ dilemma "thuiskomst" {
   asks  = "burgervader",
   time  = 160,
   at    = "vrijdag, 09.30 uur",
-  situation = [[Sinds gisteravond staat het vast. Zes leerlingen, een juf en een meester van Het Zandpad komen vandaag thuis, en een van de twee chauffeurs, die in Heide woonde. Elk gezin kreeg het te horen van wie het mag zeggen.
+  situation = [[Sinds gisteravond staat het vast. Zes leerlingen en twee juffen van Het Zandpad komen vandaag thuis, en een van de twee chauffeurs, die in Heide woonde. Elk gezin kreeg het te horen van wie het mag zeggen.
 
 Het toestel landt om vijf uur. Federaal protocol stelt een ceremonie voor: erehaag, ministers, één camera. U antwoordt voor Lindeveld. Van de acht gezinnen vragen er **vijf stilte en twee een open weg**; één antwoordt niet. Aan mevrouw Lemmens, de moeder van de chauffeur, heeft niemand iets gevraagd. In de Dorpsstraat hangen witte lakens aan de ramen.]],
   question  = "Hoe komen zij thuis?",
@@ -77,7 +77,7 @@ Het toestel landt om vijf uur. Federaal protocol stelt een ceremonie voor: ereha
       effects = { families = 10, ploeg = -20, reserve = -20,
                   lijn = false, fase = false, gezegd = false, afgeschermd = false,
                   fout_bericht = false, perimeter = false, fotos_los = false, gezwegen = false },
-      outcome = [[U stelt negen keer dezelfde vraag en krijgt negen antwoorden. Ook in Heide gaat de telefoon; mevrouw Lemmens is even stil en vraagt of u zich niet vergist. Om half vier is er een plan met twee routes. Om vijf uur klopt het niet meer: een escorte te weinig, een gezin dat van mening verandert. Eén wagen staat elf minuten stil langs de ring, de lichten aan.]],
+      outcome = [[U stelt negen keer dezelfde vraag en krijgt negen antwoorden. Ook in Heide gaat de telefoon; mevrouw Lemmens is even stil en vraagt of u zich niet vergist. Om half vier is er een plan met twee routes. Om vijf uur klopt het niet meer: een escorte te weinig, een gezin dat van mening verandert. Eén wagen staat twaalf minuten stil langs de ring, de lichten aan.]],
       chain   = { voorbereiding = "Een vaste contactpersoon per gezin hoort in het PSIP, met naam en vervanger.", reactie = "Was die er vanaf woensdag geweest, dan volstond vandaag één overleg." },
       next    = "zaalplan" },
     { id = "protocol", kind = "delegate", takes = "collega",

@@ -7,7 +7,7 @@ dilemma "contactlijst" {
   asks  = "strateeg",
   time  = 140,
   at    = "woensdag in juni, 20.00 uur",
-  situation = [[Drie maanden later. Ilse Verdonck legt haar evaluatie op tafel, elf bladzijden. Op de tweede: *om 06.04 uur had niemand een juiste lijst.*
+  situation = [[Drie maanden later. Ilse Verdonck legt haar evaluatie op tafel, veertien bladzijden. Op de tweede: *om 06.04 uur had niemand een juiste lijst.*
 
 Ze stelt voor dat elke school van de gemeente per meerdaagse reis een dossier neerlegt: namen, foto’s, twee contacten per kind, huisarts, tandarts, wie zorgt en wie niet mag bellen. Dag en nacht bereikbaar. De DPO schreef *buitensporig* in de marge. Lindeveld telt ook zes vrije scholen; daar beslist u niets. Morgen is het gemeenteraad.]],
   question  = "Wat legt u morgen voor aan de raad?",
@@ -132,7 +132,7 @@ Elf ouders schreven u. In de gemeenteraad ligt voor morgen een motie klaar: geen
       reasons = { "Een gemeente in rouw mag een jaar stilstaan", "Veertig leerlingen betalen, maar niemand moet nu kiezen" },
       values  = { mensen = 1, samenhang = 2, recht = -2, vertrouwen = -1 },
       effects = { families = -10, partners = 10 },
-      outcome = [[De raad volgt u, zonder stemming. In De Brug legt de directeur de tenten weer op zolder. Bij de busfirma bent u elfduizend euro kwijt. Drie ouders van Het Zandpad schrijven dat dit niet is wat zij vroegen. In september komt geen enkele school met een nieuw voorstel. Niemand heeft hun dat verboden.]],
+      outcome = [[De raad volgt u, zonder stemming. In De Brug legt de directeur de tenten weer op zolder. Bij de busfirma bent u negenduizend euro kwijt. Drie ouders van Het Zandpad schrijven dat dit niet is wat zij vroegen. In september komt geen enkele school met een nieuw voorstel. Niemand heeft hun dat verboden.]],
       chain   = { proactie = "Niet vertrekken neemt elk risico van een reis weg, en elke reis.", nazorg = "Een verbod uit verdriet moet een einddatum hebben, en iemand die ze bewaakt." },
       next    = "END" },
     { id = "niets", kind = "wait", takes = "collega",

@@ -3,7 +3,7 @@
 ending "uitgeput" {
   when = function(s) return s.ploeg <= 10 or s.reserve <= 10 end,
   headline = "Een jaar na het busongeval: vier medewerkers nog altijd thuis",
-  article = [[**LINDEVELD.** Vier bureaus in het gemeentehuis blijven leeg; wie er zat, is ziek. Een jaar geleden kwamen zes leerlingen, een juf en een meester van basisschool Het Zandpad om bij een busongeval, met een chauffeur uit Heide. De noodplanningscoördinator werkt halftijds. De directeur van de school kwam na de kerstvakantie niet meer terug.
+  article = [[**LINDEVELD.** Vier bureaus in het gemeentehuis blijven leeg; wie er zat, is ziek. Een jaar geleden kwamen zes leerlingen en twee juffen van basisschool Het Zandpad om bij een busongeval, met een chauffeur uit Heide. De noodplanningscoördinator werkt halftijds. De directeur van de school kwam na de kerstvakantie niet meer terug.
 
 Sommige gezinnen spreken met warmte over die dagen. “Er was altijd iemand”, zegt een moeder. “Pas veel later zag ik dat het altijd dezelfden waren.”
 
@@ -21,7 +21,7 @@ Vandaag om tien uur zwijgt Lindeveld één minuut. In de leraarskamer van Het Za
 ending "verte" {
   when = function(s) return s.families <= 20 end,
   headline = "“Wij zochten een gezicht en kregen een bericht”",
-  article = [[**LINDEVELD.** Drie gezinnen van Het Zandpad zijn er vandaag niet bij, als de gemeente stilstaat bij de zes leerlingen, de juf, de meester en de chauffeur uit Heide die een jaar geleden omkwamen. Zij herdenken thuis. “Niet uit kwaadheid”, zegt een van de vaders. “Wij zijn het gewoon geworden om het zonder het gemeentehuis te doen.”
+  article = [[**LINDEVELD.** Drie gezinnen van Het Zandpad zijn er vandaag niet bij, als de gemeente stilstaat bij de zes leerlingen, de twee juffen en de chauffeur uit Heide die een jaar geleden omkwamen. Zij herdenken thuis. “Niet uit kwaadheid”, zegt een van de vaders. “Wij zijn het gewoon geworden om het zonder het gemeentehuis te doen.”
 
 Hij heeft een map bewaard met alles wat hij in die week ontving. Elk blad klopt, zegt hij. Er staat geen enkele fout in. Er staat ook geen enkele naam onder die hij kende.
 
@@ -57,7 +57,7 @@ ending "nabij" {
   headline = "“Ze zijn blijven komen, ook toen er niets te zeggen viel”",
   article = [[**LINDEVELD.** Aan de keukentafel bij een van de gezinnen van Het Zandpad ligt een lijstje met data. Het zijn de avonden waarop de burgemeester langskwam, dit voorbije jaar. Negen keer. “Ik heb ze niet bijgehouden om te controleren”, zegt de moeder. “Ik heb ze bijgehouden omdat wij de rest van dat jaar kwijt zijn.”
 
-Een jaar geleden verloren zes leerlingen, een juf en een meester het leven, met de mensen uit Berkerode en de beide chauffeurs. Vandaag is er geen toespraak. De gezinnen hebben dat gevraagd, en de gemeente heeft ja gezegd.
+Een jaar geleden verloren zes leerlingen en twee juffen het leven, met de mensen uit Berkerode en de beide chauffeurs. Vandaag is er geen toespraak. De gezinnen hebben dat gevraagd, en de gemeente heeft ja gezegd.
 
 “{explain:ja_of_nee}” Zo klonk het een jaar geleden in de zaal waar de ouders wachtten.
 
@@ -73,7 +73,7 @@ Vanavond gaan de lichten in de Dorpsstraat een kwartier uit. Het was een idee va
 ending "blad" {
   when = function(s) return s.lijst_af end,
   headline = "Om zes uur ’s morgens ligt er nu een blad klaar",
-  article = [[**LINDEVELD.** Het begint met een gewoon blad, gevouwen in vier. Wie in Lindeveld met een klas van het gemeentelijk onderwijs op meerdaagse reis vertrekt, laat het achter: de namen die werkelijk op de bus zitten, nagekeken op de ochtend zelf, en voor elk kind iemand die ’s nachts opneemt. Een jaar na het ongeval waarbij zes leerlingen, een juf, een meester en een chauffeur uit de gemeente omkwamen, is dat wat er anders is.
+  article = [[**LINDEVELD.** Het begint met een gewoon blad, gevouwen in vier. Wie in Lindeveld met een klas van het gemeentelijk onderwijs op meerdaagse reis vertrekt, laat het achter: de namen die werkelijk op de bus zitten, nagekeken op de ochtend zelf, en voor elk kind iemand die ’s nachts opneemt. Een jaar na het ongeval waarbij zes leerlingen, twee juffen en een chauffeur uit de gemeente omkwamen, is dat wat er anders is.
 
 “Dit is wat er toen niet was”, zegt noodplanningscoördinator Ilse Verdonck. “Ik hoop dat ik het nooit nodig heb.”
 
@@ -92,7 +92,7 @@ ending "linde" {
   headline = "Lindeveld plant een linde en houdt zijn vragen",
   article = [[**LINDEVELD.** De boom is drie meter hoog en staat nog aan een paal. Leerlingen van Het Zandpad kozen hem uit, de technische dienst groef de put. Een plaatje komt er niet: over de tekst raakte men het niet eens, en na vier vergaderingen vond iedereen dat een boom ook zonder kan.
 
-Een jaar geleden kwamen zes leerlingen, een juf en een meester van de school om het leven, en een chauffeur uit Heide. Wie vandaag in Lindeveld vraagt hoe het bestuur het deed, krijgt antwoorden die naast elkaar blijven bestaan. Dat men er was, zegt de een. Dat men er laat was, zegt een ander. Dat het niet uitmaakt, zegt een vader, en dan, na een tijd, dat het wel uitmaakt.
+Een jaar geleden kwamen zes leerlingen en twee juffen van de school om het leven, en een chauffeur uit Heide. Wie vandaag in Lindeveld vraagt hoe het bestuur het deed, krijgt antwoorden die naast elkaar blijven bestaan. Dat men er was, zegt de een. Dat men er laat was, zegt een ander. Dat het niet uitmaakt, zegt een vader, en dan, na een tijd, dat het wel uitmaakt.
 
 “{explain:ja_of_nee}” Aldus de burgemeester in de zaal, die eerste ochtend.
 

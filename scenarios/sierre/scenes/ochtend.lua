@@ -188,7 +188,7 @@ dilemma "ja_of_nee" {
   asks  = "burgervader",
   time  = 160,
   at    = "woensdag, 09.20 uur",
-  situation = [[Bijna twintig gezinnen, vierendertig mensen in de zaal. Enkele ouders kregen vannacht hun kind aan de lijn; zij houden hun gsm met twee handen vast en zeggen weinig.
+  situation = [[Bijna twintig gezinnen, vierendertig mensen in de zaal. Enkele ouders kregen sinds acht uur hun kind aan de lijn; zij houden hun gsm met twee handen vast en zeggen weinig.
 
 Om 09.12 uur zegt een Zwitserse zender dat *de meeste doden uit Lindeveld komen*. Zonder bron. De korpschef hoorde het ook, van een collega: niet via DVI, niet op papier. Het bericht gaat van scherm naar scherm.
 

@@ -118,7 +118,7 @@ Aan het hek staan er vierenvijftig. Ouders die in jaren niet in dezelfde kamer w
   },
   dossier = {
     { id = "gezinsbladen", title = "Registratie van DSI, stand 12.50 uur", cost = 8, decisive = true,
-      text = [[Twintig bladen. Vijftien families zijn met twee of kozen er op de bus al twee. Bij vier is er nog overleg, zonder ruzie. **Eén blad is onopgelost**: het kind woont bij de grootmoeder, pleegouder op beslissing van de jeugdrechter. Vader en tante gaven zich als eersten op; hij zag het kind drie jaar niet. Alleen de grootmoeder kent huisarts en medicatie. Vijf gezinnen hadden vannacht hun kind aan de lijn.]] },
+      text = [[Twintig bladen. Vijftien families zijn met twee of kozen er op de bus al twee. Bij vier is er nog overleg, zonder ruzie. **Eén blad is onopgelost**: het kind woont bij de grootmoeder, pleegouder op beslissing van de jeugdrechter. Vader en tante gaven zich als eersten op; hij zag het kind drie jaar niet. Alleen de grootmoeder kent huisarts en medicatie. Vijf gezinnen hadden vanmorgen hun kind aan de lijn.]] },
     { id = "defensie", title = "Bericht van de vluchtleiding", cost = 6,
       text = [[Passagierslijst sluit om 13.30 uur. Laattijdige wijziging kost het vertrekslot; volgend slot veertig minuten later. Een tweede toestel om 18.00 uur is aangevraagd, **niet bevestigd**, tweeëntwintig plaatsen voor beide gemeenten samen. Minderjarige broers en zussen alleen met een ouder. Identiteitskaart verplicht; drie mensen hebben er geen bij zich.]] },
   },
@@ -159,7 +159,7 @@ Aan het hek staan er vierenvijftig. Ouders die in jaren niet in dezelfde kamer w
       reasons = { "Wie niets weet, heeft nu het meest nodig", "Ouders van een gewond kind moeten wachten, maar zij hebben een stem gehoord" },
       values  = { mensen = 1, slagkracht = 1, recht = -2, samenhang = -1 },
       effects = { families = -10, rust = 10 },
-      outcome = [[Het klinkt juist tot u het hardop zegt. Met de vrijgekomen plaatsen kunnen een grootmoeder en enkele broers en zussen mee. Een moeder antwoordt dat een stem van vannacht geen nieuws is, en stapt toch opzij. Haar man niet. De tweede vlucht komt er, om tien over zes. Tot dan zitten negen ouders van gewonde kinderen op klapstoelen, terwijl er ginder naar hen gevraagd wordt.]],
+      outcome = [[Het klinkt juist tot u het hardop zegt. Met de vrijgekomen plaatsen kunnen een grootmoeder en enkele broers en zussen mee. Een moeder antwoordt dat een stem van vanmorgen geen nieuws is, en stapt toch opzij. Haar man niet. De tweede vlucht komt er, om tien over zes. Tot dan zitten negen ouders van gewonde kinderen op klapstoelen, terwijl er ginder naar hen gevraagd wordt.]],
       chain   = { nazorg = "Ook gezinnen van wie het kind leeft, hebben die dag iets verloren. Zij zeggen het zelden." },
       next    = "het_blad" },
     { id = "dsi", kind = "delegate", takes = "collega",
@@ -175,7 +175,7 @@ Aan het hek staan er vierenvijftig. Ouders die in jaren niet in dezelfde kamer w
   bell = "twee",
   reality = { text = [[In werkelijkheid werden op 14 maart 2012 twee vliegtuigen ingelegd voor de families van beide scholen; sprake was van 82 plaatsen. Volgens welke regels men aan boord ging, staat niet in de openbare bronnen die hier gebruikt zijn.]], source = "https://www.sudinfo.be/art/348125/article/actualite/belgique/2012-03-14/l%E2%80%99enseignant-et-la-monitrice-de-l%E2%80%99ecole-d%E2%80%99heverlee-sont-decedes-dans-l%E2%80%99accident" },
   facilitator = {
-    notes = [[Vierenvijftig mensen en veertig plaatsen lijkt een rekensom. De bladen van DSI tonen dat er maar één echt conflict is, en dat daar zorgen en ouder zijn uit elkaar lopen. Wie ze niet opende, lost een groter probleem op dan er was. Laat iemand de gekozen regel hardop zeggen tegen een deelnemer die de stiefvader speelt.]],
+    notes = [[Vierenvijftig mensen en veertig plaatsen lijkt een rekensom. De bladen van DSI tonen dat er maar één echt conflict is, en dat daar zorgen en ouder zijn uit elkaar lopen. Wie ze niet opende, lost een groter probleem op dan er was. Laat iemand de gekozen regel hardop zeggen, in één zin, zoals aan dat hek.]],
     questions = { "Wie is in uw registratie “familie”?", "Wie zegt nee: u, de politie, een vrijwilliger?" },
     precedents = { "Lommel en Leuven, 2012: bussen rond elf uur naar de militaire luchthaven.", "Uw eigen onthaaloefening: wie telde daar de gezinnen?" },
   },
