@@ -32,7 +32,7 @@ Wij horen dat er een dode is in de Bleekstraat. Bevestigt u een naam?
   },
   dossier = {
     { id = "fluvius", title = "Tussenstand Fluvius en brandweer, 08.50 uur", cost = 9, decisive = true, text = [[
-Gekeurd: 14 van 112 huizen. In orde na uitschakeling: 9. **Spanning op een natte installatie: 3. Gaslek aan de meter: 2.**
+Gekeurd: 14 van 112 huizen. In orde: 9. **Spanning op een natte installatie: 3. Gaslek aan de meter: 2.**
 
 Tempo met de huidige ploegen: 20 tot 25 huizen per dag. De Rootstraat ligt hoger en kan vandaag klaar zijn. De Bleekstraat ligt het laagst en komt laatst.
 
@@ -248,7 +248,7 @@ Twee keer twee agenten lopen tot zes uur door de Bleek. Om middernacht krijgen z
 ]],
       chain = {
         voorbereiding = "Politie die hier loopt, loopt daar niet. Over die verdeling bestond geen afspraak.",
-        preventie = "De patrouilles spreken die nacht 31 mensen aan, allemaal bewoners. Dat cijfer had men zondag al kunnen delen.",
+        preventie = "De nota met de vier meldingen had men zondag om zes uur kunnen delen, nog vóór het filmpje rondging.",
       },
       next = "stapels" },
     { id = "buurtwacht", kind = "delegate", takes = "collega",

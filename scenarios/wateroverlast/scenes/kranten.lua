@@ -58,11 +58,11 @@ Gisteren zette Hilde Claerhout een kaars op de dorpel van Bleekstraat 40. Het hu
 
 ending "krant_kaart" {
   when = function(s) return s.kaart end,
-  headline = "Het dorp dat zijn water kent",
+  headline = "Sinds de kaart: 47 schotten en één verkocht huis",
   article = [[
-**VLIERDONK, zaterdag 7 november.** Aan de deur van Schipperspad 4 hangen twee haken. Daar past een schot in, zestig centimeter hoog. Bij nummer 6 ook, en bij 8. Sinds de stratenkaart online staat, bestelden 47 gezinnen er een. Sommigen maakten het zelf, uit de planken van hun keuken.
+**VLIERDONK, zaterdag 7 november.** Aan de deur van Schipperspad 4 hangen twee haken. Daar past een schot in, een meter hoog. Bij nummer 6 ook, en bij 8. Sinds de stratenkaart online staat, bestelden 47 gezinnen er een. Sommigen maakten het zelf, uit de planken van hun keuken.
 
-De kaart kostte ook iets. In de Bleek werd dit jaar één huis verkocht, onder de prijs. Drie gezinnen wilden weg en konden niet. Een makelaar heeft het over *blauwe straten*. Eén rode straat op de kaart bleef in februari droog; daar spreekt men van bangmakerij.
+De kaart kostte ook iets. In de Bleek werd dit jaar één huis verkocht, onder de prijs. Drie gezinnen wilden weg en konden niet. Een makelaar heeft het over *blauwe straten*. Eén rode straat op de kaart bleef bij het onweer van augustus droog; daar spreekt men van bangmakerij.
 
 “{explain:vlierbeemd}”, zei de burgemeester in maart tegen de mensen in de gang.
 
@@ -70,7 +70,7 @@ In de beemd zelf grazen koeien. Over de woonwijk die er moest komen, loopt een p
 
 “{explain:belofte}”, hoorde de turnzaal vorig jaar in november.
 
-Gisteren ging de Bleek in stilte van deur naar deur. Bij nummer 40, waar Fons Claerhout stierf, bleef men staan. Zijn dochter Hilde laat het huis droogleggen en verhuurt het niet. “Hij stond op geen enkele lijst”, zegt ze. Nadia Ceulemans belt nu elke avond bij zes oude mensen aan. Dat stond op geen kaart.
+Gisteren ging de Bleek in stilte van deur naar deur. Bij nummer 40, waar Fons Claerhout stierf, bleef men staan. Zijn dochter Hilde laat het huis droogleggen en verhuurt het niet. “Hij stond op geen enkele lijst”, zegt ze. Nadia Ceulemans belt nu elke avond bij zes oude mensen aan.
 ]],
 }
 
@@ -86,7 +86,7 @@ Een erkenning als ramp kreeg Vlierdonk niet. Drie gemeenten hogerop wel. Of meer
 
 “{explain:belofte}”, zei de burgemeester toen in de turnzaal.
 
-De straten zelf zijn voor {indicator:herstel} procent hersteld. Over de beemd, waar een woonwijk gepland was, beslist men later of hogerop; er ligt gras.
+De straten zelf zijn volgens het gemeentebestuur voor {indicator:herstel} procent hersteld. Over de beemd, waar een woonwijk gepland was, beslist men later of hogerop; er ligt gras.
 
 “{explain:vlierbeemd}”, klonk het in maart in de gang van het gemeentehuis.
 
@@ -119,7 +119,7 @@ ending "krant_ramen" {
   article = [[
 **VLIERDONK, zaterdag 7 november.** Wie ’s avonds over de Molenbrug rijdt, kan ze tellen. Elf huizen in de Bleek hebben geen gordijnen meer. In sommige hangt een bord van een makelaar, in andere hangt niets.
 
-De straten zijn proper. Volgens het gemeentebestuur is de wijk voor {indicator:herstel} procent hersteld en zijn de dossiers grotendeels in orde. Dat ontkent ook niet wie er vertrok. “Het was allemaal correct”, zegt een vrouw die nu op een appartement in Heirbeke woont. “Ik kreeg elke keer een brief.”
+De straten zijn proper. Volgens het gemeentebestuur is de wijk voor {indicator:herstel} procent hersteld en zijn de dossiers grotendeels in orde. Ook wie vertrok, spreekt dat niet tegen. “Het was allemaal correct”, zegt een vrouw die nu op een appartement in Heirbeke woont. “Ik kreeg elke keer een brief.”
 
 “{explain:naar_huis}”, zei de burgemeester een jaar geleden aan de nadarhekken.
 

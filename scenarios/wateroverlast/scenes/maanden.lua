@@ -94,7 +94,7 @@ Eerst klapt er één vrouw, dan de hele zaal. De jonge vader slaat zijn arm om z
 “Een formulier”, zegt iemand, en het woord gaat van rij tot rij. U legt het uit: wat de brandverzekering doet, wat het fonds doet, waarom het elk gezin apart is. Een deel van de zaal schrijft mee, een deel trekt zijn jas aan. De landbouwer vraagt of u zijn bieten ook op een website kunt zetten. De dagen erna helpen twee medewerkers in de inkomhal 124 mensen door het e-loket. Voor de woorden *weet ik niet* komt niemand u bedanken.
 ]],
       chain = {
-        nazorg = "Honderdvierentwintig meldingen binnen de termijn. Wie niet naar het gemeentehuis kwam, staat er niet bij.",
+        nazorg = "Aan het loket kwamen 124 meldingen tot stand. Wie niet naar het gemeentehuis kwam, staat er niet bij.",
         voorbereiding = "Met een fiche over verzekering en fonds in de eerste week was dit antwoord geen nieuws meer.",
       },
       next = chance { { 1, "zorgflats" }, { 1, "rekening" } } },
@@ -494,7 +494,7 @@ Elk huis dat u daar zet, staat in mijn volgende nacht. En het water dat er nu li
 Negentien sociale woningen. De familie Yilmaz staat op plaats vier. Ik ken niemand anders die er de komende tien jaar bouwt in deze gemeente.
 ]] },
     { by = "ad", opposes = "weigeren", cost = 6, text = [[
-Adviezen gunstig, termijn bijna om. Een weigering moet steunen op feiten in het dossier. Laat u de termijn lopen, dan is dat volgens mij een weigering zonder motief.
+De adviezen zijn voorwaardelijk gunstig, de termijn is bijna om. Een weigering moet steunen op feiten in het dossier. Laat u de termijn verlopen, dan is dat volgens mij een weigering zonder motivering.
 ]] },
     { by = "td", supports = "advies", cost = 6, text = [[
 Vraag de waterbeheerder het over te doen met de cijfers van november. Geen mens kan tegen een meting zijn. Ook wie wil bouwen niet.
@@ -506,7 +506,7 @@ Leg de kaart op tafel, voor iedereen. Wie weet waar het water komt, beslist ande
   options = {
     { id = "vergunnen", kind = "act", takes = "beslisser",
       text = "Vergun, met strengere waterbuffers",
-      detail = "Woningen voor 84 gezinnen, wettelijk in orde. Het water van de beemd zoekt een andere weide.",
+      detail = "Woningen voor 84 gezinnen, binnen alle adviezen. Het water van de beemd zoekt een andere weg.",
       reasons = {
         "Gezinnen zonder huis zijn ook een ramp, alleen een trage",
         "De Bleek betaalt mee met risico, maar de voorwaarden zijn strenger dan ooit",

@@ -357,11 +357,11 @@ Opvorderen mag als alles tekortschiet, met bevel, inventaris en vergoeding. De c
       values  = { mensen = 3, vertrouwen = 1, slagkracht = -2, recht = -1 },
       effects = { herstel = -10, lisdodde = true },
       outcome = [[
-De pomp slaat aan om tien voor drie. In De Lisdodde blijft de kelder droog, een nachtverpleegkundige zet koffie voor zes brandweerlui. Om vier uur wordt het aan de Vlierkaai donker, dan in de Bleek, dan tot aan de kerk. De riolen lopen terug: bij veertig gezinnen komt het water nu ook uit het toilet. Ze filmen het. De Lisdodde draait op haar noodgroep, met brandstof die iemand om de zes uur moet zoeken. De stroom blijft twee dagen weg.
+De pomp slaat aan om tien voor drie. In De Lisdodde blijft de kelder droog, een nachtverpleegkundige zet koffie voor zes brandweerlui. Om vier uur wordt het aan de Vlierkaai donker, dan in de Bleek, dan tot aan de kerk. De riolen lopen terug: bij veertig gezinnen komt het water nu ook uit het toilet. Ze filmen het. De Lisdodde draait op haar noodgroep, met brandstof die iemand om de zes uur moet zoeken. De stroom komt pas zaterdagmorgen terug.
 ]],
       chain = {
         preventie = "De noodgroep van een woonzorgcentrum hoort niet in een kelder. In De Lisdodde wist men dat.",
-        nazorg = "Twee dagen zonder stroom zijn twee dagen zonder drogen.",
+        nazorg = "Ruim een dag zonder stroom: ook wie droog bleef, verloor zijn diepvries en zijn verwarming.",
       },
       next = "naar_huis" },
     { id = "cabine", kind = "act", takes = "strateeg",
@@ -395,7 +395,7 @@ De kapitein kijkt u één tel aan en stuurt de pomp naar de cabine. Het licht bl
 ]],
       chain = {
         voorbereiding = "In de veiligheidscel had men één keer kunnen afspreken wat voorgaat: mensen, stroom of riool.",
-        nazorg = "In de evaluatie staat bij 02.15 uur de naam van de kapitein. Hij krijgt ook de brief van de familie uit De Lisdodde.",
+        nazorg = "In de evaluatie staat bij 02.15 uur de naam van de kapitein. Hij krijgt ook de brieven van de families uit De Lisdodde.",
       },
       next = "naar_huis" },
     { id = "baeten", kind = "act",
@@ -409,7 +409,7 @@ De kapitein kijkt u één tel aan en stuurt de pomp naar de cabine. Het licht bl
       values  = { mensen = 2, slagkracht = 1, recht = -2, samenhang = -2 },
       effects = { kas = -10, ploeg = -10, lisdodde = true },
       outcome = [[
-U schrijft het bevel op de motorkap, de korpschef tekent als getuige. Rik knipt het slot door. Intussen ging de grote pomp naar De Lisdodde; daar blijft de kelder droog. Baetens pomp draait om kwart voor vier aan de Vlierkaai, twintig minuten nadat de cabine uitviel. Ze trekt het riool leeg, de stroom komt zondag terug. Om zeven uur staat Baeten zelf op de werf, bij het doorgeknipte slot. Zijn factuur klopt tot op de cent.
+U schrijft het bevel op de motorkap, de korpschef tekent als getuige. Rik knipt het slot door. Intussen ging de grote pomp naar De Lisdodde; daar blijft de kelder droog. Baetens pomp draait om kwart voor vier aan de Vlierkaai, twintig minuten nadat de cabine uitviel. Ze trekt het riool leeg; de stroom komt vrijdagavond terug. Om zeven uur staat Baeten zelf op de werf, bij het doorgeknipte slot. Zijn factuur klopt tot op de cent.
 ]],
       chain = {
         voorbereiding = "Een raamcontract voor pompen, met een nummer dat ’s nachts opneemt, had het slot gespaard.",

@@ -90,7 +90,7 @@ Om acht uur staan er zes tafels en een rij tot aan de kerk. Vierenzestig mensen 
 ]],
       chain = {
         voorbereiding = "Tafels, een inschrijfblad en een taak per ploeg: dat had klaar kunnen liggen in de sporthal.",
-        nazorg = "Tweehonderdachtenveertig namen: mensen die u later kunt bellen.",
+        nazorg = "De tent leverde 248 namen op: mensen die u later kunt bellen.",
       },
       next = function(s) if s.ploeg < 40 then return "eigen_ploeg" end return "asbest" end },
     { id = "rodekruis", kind = "delegate", takes = "collega",
