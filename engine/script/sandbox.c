@@ -12,12 +12,15 @@
 #include "script/source.h"
 
 enum {
-    TICK = 100,                /* instructions between two looks at the budget */
-    BYTES_PER_UNIT = 64,       /* of allocation, and of the longest text per instruction */
-    BLOCK_PER_UNIT = 256,      /* bytes of the largest block per instruction */
-    MODULO_UNITS = 40,         /* fmod of extreme floats takes over a microsecond */
-    COLLECT_PER_UNIT = 16,     /* bytes in use when the cap forces a full collection */
-    COLLECT_AFTER = 64 * 1024, /* a call that made such a block is followed by a collection */
+    TICK = 100, /* instructions between two looks at the budget */
+    INSTRUCTION_UNITS = 3,
+    BYTES_PER_UNIT = 64,             /* of allocation, and of the longest text per instruction */
+    BLOCK_PER_UNIT = 256,            /* bytes of the largest block per instruction */
+    CONCAT_UNITS = 8,                /* half a microsecond to write an extreme float as text */
+    MODULO_UNITS = 40,               /* fmod of extreme floats takes over a microsecond */
+    COLLECT_PER_UNIT = 16,           /* bytes in use when the cap forces a full collection */
+    RESERVE = 2 * 1024 * 1024 + 256, /* bytes over the cap, once, to end in good order */
+    COLLECT_AFTER = 64 * 1024,       /* a call that made such a block is followed by a collection */
     GC_PAUSE = 110,
     GC_SPEED = 400
 };
@@ -26,9 +29,9 @@ struct Sandbox {
     lua_State *L;
     void *owner;
     SandboxMissing *missing;
-    SandboxError error; /* the one being raised */
-    const char
-        *running; /* the file compiled last: where a memory error is, if nothing better is known */
+    SandboxError error;              /* the one being raised */
+    char running[SANDBOX_FILE_NAME]; /* the file compiled last: where an error is, if nothing better
+                                        is known */
     int64_t budget;
     size_t used;       /* bytes allocated */
     size_t source;     /* bytes of source read so far */
@@ -37,7 +40,8 @@ struct Sandbox {
     int64_t surcharge; /* per instruction, for operators that are slow */
     int depth;         /* of nested runs */
     bool compiling;
-    bool gone, full, text_too_long;
+    bool full;         /* the last allocation did not fit: the next one is its second try */
+    SandboxCode limit; /* the limit that was passed; SANDBOX_CODES when none was */
 #ifndef _WIN32
     locale_t plain; /* numbers and order of strings as in C, whatever the program's locale */
 #endif
@@ -72,7 +76,7 @@ void sandbox_on_missing(Sandbox *sandbox, SandboxMissing *missing)
 
 bool sandbox_gone(const Sandbox *sandbox)
 {
-    return sandbox->gone;
+    return sandbox->limit != SANDBOX_CODES;
 }
 
 /* ---- memory ---- */
@@ -86,16 +90,41 @@ static void note_size(Sandbox *sb, bool is_text, size_t size)
         if (size > *most) *most = size;
 }
 
+static void on_tick(lua_State *L, lua_Debug *ar);
+
+/* The script is to end at its next instruction, where the line is known; our own functions
+ * end at the next thing they charge for. */
+static void pass_limit(Sandbox *sb, SandboxCode limit)
+{
+    if (sb->limit != SANDBOX_CODES) return;
+    sb->limit = limit;
+    if (sb->L) lua_sethook(sb->L, on_tick, LUA_MASKCOUNT, 1);
+}
+
+/* Over the cap. Lua then collects all garbage and tries once more; what still does not fit may have
+ * the reserve, so that the script can end in good order. */
+static bool may_overdraw(Sandbox *sb, size_t more)
+{
+    sb->full = !sb->full;
+    if (sb->full) {
+        sb->budget -= (int64_t)(sb->used / COLLECT_PER_UNIT);
+        return false;
+    }
+    pass_limit(sb, SANDBOX_MEMORY);
+    return sb->used < SANDBOX_MEMORY_MAX + RESERVE && more < RESERVE;
+}
+
 static bool may_grow(Sandbox *sb, bool is_text, size_t old, size_t size)
 {
-    if (sb->gone) return false;
     sb->budget -= 1 + (int64_t)(size / BYTES_PER_UNIT);
-    if (is_text && size > SANDBOX_TEXT_MAX + 64) return sb->text_too_long = true, false;
-    if (size - old > SANDBOX_MEMORY_MAX - sb->used) {
-        sb->budget -= (int64_t)(sb->used / COLLECT_PER_UNIT);
-        return sb->full = true, false;
+    if (sb->budget < 0) pass_limit(sb, SANDBOX_RUNAWAY);
+    if (is_text && size > SANDBOX_TEXT_MAX + 64) {
+        pass_limit(sb, SANDBOX_LONG_TEXT);
+        if (size > RESERVE) return false;
     }
-    if (sb->budget < 0) return sb->gone = true, false;
+    if (sb->used > SANDBOX_MEMORY_MAX || size - old > SANDBOX_MEMORY_MAX - sb->used)
+        return may_overdraw(sb, size - old);
+    sb->full = false;
     note_size(sb, is_text, size);
     return true;
 }
@@ -121,28 +150,30 @@ static void *allocate(void *self, void *block, size_t old, size_t size)
 
 static int64_t price(const Sandbox *sb)
 {
-    return 1 + sb->surcharge + (int64_t)(sb->longest / BYTES_PER_UNIT) +
+    return INSTRUCTION_UNITS + sb->surcharge + (int64_t)(sb->longest / BYTES_PER_UNIT) +
            (int64_t)(sb->largest / BLOCK_PER_UNIT);
+}
+
+/* Ends the script when a limit was passed. */
+static void check_limit(Sandbox *sb)
+{
+    if (sb->budget < 0) pass_limit(sb, SANDBOX_RUNAWAY);
+    if (sb->limit != SANDBOX_CODES) sandbox_raise(sb->L, sb->limit, NULL, NULL);
 }
 
 static void on_tick(lua_State *L, lua_Debug *ar)
 {
     (void)ar;
     Sandbox *sb = sandbox_of(L);
-    sb->budget -= TICK * price(sb);
-    if (sb->budget >= 0) return;
-    sb->gone = true;
-    lua_sethook(L, on_tick, LUA_MASKCOUNT, 1);
-    sandbox_raise(L, SANDBOX_RUNAWAY, NULL, NULL);
+    if (sb->limit == SANDBOX_CODES) sb->budget -= TICK * price(sb);
+    check_limit(sb);
 }
 
 void sandbox_charge(lua_State *L, size_t units)
 {
     Sandbox *sb = sandbox_of(L);
     sb->budget -= (int64_t)units;
-    if (sb->budget >= 0) return;
-    sb->gone = true;
-    sandbox_raise(L, SANDBOX_RUNAWAY, NULL, NULL);
+    check_limit(sb);
 }
 
 /* ---- errors ---- */
@@ -204,24 +235,21 @@ static int on_error(lua_State *L)
     char file[SANDBOX_FILE_NAME];
     int line;
     where_from(L, 1, file, &line);
-    const char *text = lua_type(L, 1) == LUA_TSTRING ? lua_tostring(L, 1) : "?";
-    sandbox_error_set(&sb->error, SANDBOX_LUA, file, line, without_place(text), NULL);
+    const char *text = lua_type(L, 1) == LUA_TSTRING ? without_place(lua_tostring(L, 1)) : "?";
+    bool limit = sb->limit != SANDBOX_CODES; /* a buffer that can't grow says so in its own words */
+    sandbox_error_set(&sb->error, limit ? sb->limit : SANDBOX_LUA, file, line, limit ? NULL : text,
+                      NULL);
     lua_pushlightuserdata(L, sb);
     return 1;
 }
 
 static void take_error(Sandbox *sb, int status, SandboxError *error)
 {
-    const char *file = sb->running ? sb->running : "";
-    if (status == LUA_ERRMEM && sb->text_too_long)
-        sandbox_error_set(&sb->error, SANDBOX_LONG_TEXT, file, 0, NULL, NULL);
-    else if (status == LUA_ERRMEM && !sb->gone)
-        sandbox_error_set(&sb->error, SANDBOX_MEMORY, file, 0, NULL, NULL);
-    else if (status == LUA_ERRMEM)
-        sandbox_error_set(&sb->error, SANDBOX_RUNAWAY, file, 0, NULL, NULL);
+    if (status == LUA_ERRMEM)
+        pass_limit(sb, SANDBOX_MEMORY);
     else if (status == LUA_ERRERR)
-        sandbox_error_set(&sb->error, SANDBOX_LUA, file, 0, "stack overflow", NULL);
-    if (status == LUA_ERRMEM) sb->gone = true;
+        sandbox_error_set(&sb->error, SANDBOX_LUA, sb->running, 0, "stack overflow", NULL);
+    if (status == LUA_ERRMEM) sandbox_error_set(&sb->error, sb->limit, sb->running, 0, NULL, NULL);
     *error = sb->error;
 }
 
@@ -275,16 +303,16 @@ static void refill(Sandbox *sb, int64_t budget)
 {
     sb->budget = budget;
     sb->largest = 0;
-    sb->gone = sb->full = sb->text_too_long = false;
+    sb->full = false;
+    sb->limit = SANDBOX_CODES;
     lua_sethook(sb->L, on_tick, LUA_MASKCOUNT, TICK);
 }
 
 /* What one call left behind must not make the next one cheaper or dearer. */
 static void settle(Sandbox *sb)
 {
-    if (sb->largest < COLLECT_AFTER && !sb->full) return;
-    sb->gone = false;
-    sb->budget = INT64_MAX;
+    if (sb->largest < COLLECT_AFTER && sb->limit == SANDBOX_CODES) return;
+    refill(sb, INT64_MAX);
     lua_gc(sb->L, LUA_GCCOLLECT);
 }
 
@@ -344,12 +372,21 @@ static void check_source(lua_State *L, const char *file, const char *text, size_
     SourceUse use;
     source_use(text, size, &use);
     if (use.banned_line) raise_at(L, SANDBOX_BANNED, file, use.banned_line, use.banned);
+    if (use.concat && sb->surcharge < CONCAT_UNITS) sb->surcharge = CONCAT_UNITS;
     if (use.modulo) sb->surcharge = MODULO_UNITS;
 }
 
-static _Noreturn void raise_syntax(lua_State *L, const char *file, const char *text)
+/* On top of the stack: Lua's words, or what on_error made of them when the parser itself ran out of
+ * room. */
+static _Noreturn void raise_syntax(lua_State *L, const char *file)
 {
-    const char *what = without_place(text);
+    Sandbox *sb = sandbox_of(L);
+    if (lua_type(L, -1) != LUA_TSTRING) {
+        if (sb->error.code == SANDBOX_LUA) sb->error.code = SANDBOX_SYNTAX;
+        text_copy(sb->error.file, sizeof sb->error.file, file);
+        sandbox_raise_error(L, &sb->error);
+    }
+    const char *text = lua_tostring(L, -1), *what = without_place(text);
     const char *colon = strchr(text, ':');
     int line = what != text && colon ? atoi(colon + 1) : 0;
     raise_at(L, SANDBOX_SYNTAX, file, line, what);
@@ -361,12 +398,12 @@ void sandbox_compile(lua_State *L, const char *file, const char *text, size_t si
     check_source(L, file, text, size);
     lua_pushfstring(L, "@%s", file);
     Piece piece = {text, size};
-    sb->running = file;
+    text_copy(sb->running, sizeof sb->running, file);
     sb->compiling = true;
     int status = lua_load(L, next_piece, &piece, lua_tostring(L, -1), "t");
     sb->compiling = false;
-    if (status == LUA_ERRSYNTAX) raise_syntax(L, file, lua_tostring(L, -1));
-    if (status != LUA_OK) lua_error(L);
+    if (status == LUA_ERRMEM) lua_error(L);
+    if (status != LUA_OK) raise_syntax(L, file);
     lua_remove(L, -2);
     lua_getfield(L, LUA_REGISTRYINDEX, "env");
     lua_setupvalue(L, -2, 1);
@@ -388,7 +425,8 @@ static int on_write(lua_State *L)
     sandbox_raise(L, SANDBOX_WRITE, name, NULL);
 }
 
-/* An undeclared global, or a field that a library has not. The names are upvalue 1. */
+/* An undeclared global, or a field that a library has not. Upvalues: the names, and "string." or
+ * "". */
 static int on_missing(lua_State *L)
 {
     const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
@@ -404,11 +442,15 @@ static int on_missing(lua_State *L)
     bool global = lua_rawequal(L, 1, -1);
     lua_pop(L, 1);
     if (global && sb->missing && sb->missing(L, name, best)) return 1;
-    sandbox_raise(L, best ? SANDBOX_READ_NEAR : SANDBOX_READ, name, best);
+    const char *prefix = lua_tostring(L, lua_upvalueindex(2));
+    char full[2][SANDBOX_TEXT_ERROR];
+    snprintf(full[0], sizeof full[0], "%s%s", prefix, name);
+    snprintf(full[1], sizeof full[1], "%s%s", prefix, best ? best : "");
+    sandbox_raise(L, best ? SANDBOX_READ_NEAR : SANDBOX_READ, full[0], best ? full[1] : NULL);
 }
 
 /* Stack: table -> proxy. Reads of what the table has not are an error. */
-void sandbox_freeze(lua_State *L)
+void sandbox_freeze(lua_State *L, const char *prefix)
 {
     lua_createtable(L, 0, 0); /* table proxy */
     lua_createtable(L, 0, 2); /* table proxy meta */
@@ -420,7 +462,8 @@ void sandbox_freeze(lua_State *L)
 
     lua_createtable(L, 0, 1); /* table proxy meta */
     lua_pushvalue(L, -3);
-    lua_pushcclosure(L, on_missing, 1);
+    lua_pushstring(L, prefix);
+    lua_pushcclosure(L, on_missing, 2);
     lua_setfield(L, -2, "__index");
     lua_setmetatable(L, -3); /* table proxy */
     lua_remove(L, -2);
@@ -431,7 +474,7 @@ static int open_libraries(lua_State *L)
     lua_createtable(L, 0, 32);
     lua_pushvalue(L, -1);
     lua_setfield(L, LUA_REGISTRYINDEX, "names");
-    sandbox_freeze(L);
+    sandbox_freeze(L, "");
     lua_setfield(L, LUA_REGISTRYINDEX, "env");
     sandbox_open_base(L);
     sandbox_open_string(L);
@@ -456,6 +499,7 @@ Sandbox *sandbox_new(void *owner)
     CHECK(sb != NULL);
     sb->owner = owner;
     sb->budget = INT64_MAX;
+    sb->limit = SANDBOX_CODES;
 #ifndef _WIN32
     sb->plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
     CHECK(sb->plain != (locale_t)0);

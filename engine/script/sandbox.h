@@ -7,10 +7,10 @@
  * the call that C made, so memory and budget errors are final by themselves.
  *
  * The budget is counted in units of roughly 20 ns or less:
- *   an instruction        1, and 1 for each 64 bytes of the longest text that exists and for each
+ *   an instruction        3, and 1 for each 64 bytes of the longest text that exists and for each
  *                         256 bytes of the largest other block allocated since the call began:
- *                         one instruction may compare, hash or copy that much; 40 more when a
- *                         source uses %, which is slow on floats
+ *                         one instruction may compare, hash or copy that much; 8 more when a
+ *                         source uses .. and 40 when it uses %, which are slow on floats
  *   an allocation         1 and 1 for each 64 bytes
  *   our own functions     1 for each step of a pattern, 16 bytes or item
  *
@@ -118,8 +118,9 @@ void sandbox_on_missing(Sandbox *sandbox, SandboxMissing *missing);
 void sandbox_compile(lua_State *L, const char *file, const char *text, size_t size);
 /* Makes what is on top of the stack, popped, a global of the scripts. */
 void sandbox_global(lua_State *L, const char *name);
-/* Replaces the table on top by an empty one that reads from it and can't be written. */
-void sandbox_freeze(lua_State *L);
+/* Replaces the table on top by an empty one that reads from it and can't be written. `prefix`
+ * stands before a name in errors: "string.". */
+void sandbox_freeze(lua_State *L, const char *prefix);
 /* Takes units off the budget. */
 void sandbox_charge(lua_State *L, size_t units);
 /* Ends the call, at the line of the script that called the running C function. `a` and `b` are the

@@ -22,6 +22,7 @@ void lib_type(lua_State *L, int arg, const char *function, int type)
 const char *lib_text(lua_State *L, int arg, const char *function, size_t *len)
 {
     if (lua_type(L, arg) == LUA_TNUMBER) { /* not in place: the caller's value stays a number */
+        sandbox_charge(L, LIB_NUMBER_UNITS);
         lua_pushvalue(L, arg);
         lua_tolstring(L, -1, NULL);
         lua_replace(L, arg);
@@ -69,8 +70,10 @@ void lib_result(lua_State *L, size_t len)
 
 void lib_publish(lua_State *L, const char *name, const luaL_Reg *functions)
 {
+    char prefix[24];
+    snprintf(prefix, sizeof prefix, "%s.", name);
     luaL_setfuncs(L, functions, 0);
-    sandbox_freeze(L);
+    sandbox_freeze(L, prefix);
     sandbox_global(L, name);
 }
 
@@ -86,6 +89,7 @@ static int base_type(lua_State *L)
 /* "-nan" is what one machine calls the "nan" of another. */
 static const char *push_number(lua_State *L, int index, size_t *len)
 {
+    sandbox_charge(L, LIB_NUMBER_UNITS);
     lua_pushvalue(L, index);
     lua_Number n = lua_tonumber(L, -1);
     if (n != n) {

@@ -7,7 +7,8 @@
 
 enum {
     SPEC_MAX = 16,
-    NUMBER_MAX = 512 /* "%99.99f" of the largest double: 309 digits, a point, 99 more */
+    FLOAT_UNITS = 200, /* the digits of 1e308 take microseconds */
+    NUMBER_MAX = 512   /* "%99.99f" of the largest double: 309 digits, a point, 99 more */
 };
 
 /* One conversion: "%-05.2f" without its letter. */
@@ -78,8 +79,9 @@ static void add_number(lua_State *L, luaL_Buffer *out, int arg, Spec *spec)
 {
     char number[NUMBER_MAX];
     int n;
-    sandbox_charge(L, 16);
-    if (strchr("eEfgG", spec->letter)) {
+    bool is_float = strchr("eEfgG", spec->letter) != NULL;
+    sandbox_charge(L, is_float ? FLOAT_UNITS : 16);
+    if (is_float) {
         lua_Number value = lib_number(L, arg, "string.format");
         if (value != value) value = (lua_Number)NAN; /* without a sign */
         finish(spec, "");

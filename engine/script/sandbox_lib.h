@@ -11,6 +11,8 @@
 
 #include "script/sandbox.h"
 
+enum { LIB_NUMBER_UNITS = 16 }; /* to write a float as text */
+
 void sandbox_open_base(lua_State *L);
 void sandbox_open_string(lua_State *L);
 void sandbox_open_table(lua_State *L);

@@ -211,6 +211,7 @@ static void add_value(lua_State *L, const Match *m, luaL_Buffer *out, const char
         return;
     }
     if (!lua_isstring(L, -1)) lib_wrong(L, 3, "string.gsub", "string");
+    sandbox_charge(L, LIB_NUMBER_UNITS);
     luaL_addvalue(out);
 }
 

@@ -193,6 +193,7 @@ static size_t joined_size(lua_State *L, lua_Integer i, lua_Integer j, size_t bet
     for (; i <= j; i++) {
         int type = lua_geti(L, 1, i);
         if (type != LUA_TSTRING && type != LUA_TNUMBER) lib_wrong(L, 1, "table.concat", "string");
+        if (type == LUA_TNUMBER) sandbox_charge(L, 2 * LIB_NUMBER_UNITS); /* written twice */
         size_t len;
         lua_tolstring(L, -1, &len);
         total += len + between;

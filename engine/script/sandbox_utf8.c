@@ -42,7 +42,7 @@ static int utf8_char(lua_State *L)
     for (int i = 1; i <= n; i++) {
         lua_Integer rune = lib_integer(L, i, "utf8.char");
         if (rune < 0 || rune > 0x10FFFF || (rune >= 0xD800 && rune <= 0xDFFF))
-            lib_wrong(L, i, "utf8.char", "0..0x10FFFF");
+            lib_wrong(L, i, "utf8.char", "U+0000..U+10FFFF");
         len += utf8_put(bytes + len, (uint32_t)rune);
     }
     luaL_pushresultsize(&out, len);

@@ -21,6 +21,7 @@ void source_use(const char *text, size_t size, SourceUse *out)
     Lexer lx;
     for (lexer_start(&lx, text, size); lx.now.kind != TOKEN_END; lexer_next(&lx)) {
         if (token_is(&lx.now, "%")) out->modulo = true;
+        if (token_is(&lx.now, "..")) out->concat = true;
         for (size_t i = 0; i < 2 && out->banned_line == 0; i++) {
             if (!token_is(&lx.now, banned[i])) continue;
             out->banned = banned[i];

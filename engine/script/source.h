@@ -15,9 +15,9 @@
 
 /* What the sandbox wants to know before it compiles. */
 typedef struct SourceUse {
-    int banned_line;    /* of the first name or operator that is refused; 0 when none */
-    const char *banned; /* a literal */
-    bool modulo;        /* uses % */
+    int banned_line;     /* of the first name or operator that is refused; 0 when none */
+    const char *banned;  /* a literal */
+    bool modulo, concat; /* uses %, uses .. */
 } SourceUse;
 
 void source_use(const char *text, size_t size, SourceUse *out);

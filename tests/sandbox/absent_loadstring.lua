@@ -1,0 +1,2 @@
+-- expect: fault.undeclared_near
+local x = loadstring

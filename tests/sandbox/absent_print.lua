@@ -1,0 +1,2 @@
+-- expect: fault.undeclared
+local x = print

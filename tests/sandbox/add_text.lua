@@ -1,0 +1,2 @@
+-- expect: fault.lua_error
+local x = "10" + 1

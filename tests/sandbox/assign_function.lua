@@ -1,0 +1,2 @@
+-- expect: fault.assign
+function answer() end

@@ -1,0 +1,2 @@
+-- expect: fault.assign
+string.rep = nil

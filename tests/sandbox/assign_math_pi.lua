@@ -1,0 +1,2 @@
+-- expect: fault.assign
+math.pi = 3

@@ -1,0 +1,3 @@
+-- expect: fault.lua_error
+local t = {}
+t.f()

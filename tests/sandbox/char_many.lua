@@ -1,0 +1,2 @@
+-- expect: fault.argument
+string.char(256)

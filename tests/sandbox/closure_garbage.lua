@@ -1,0 +1,2 @@
+-- expect: fault.runaway
+while true do local f = function() return f end end

@@ -1,0 +1,3 @@
+-- expect: fault.long_text
+local s = "x"
+while true do s = s .. s end

@@ -1,0 +1,3 @@
+-- expect: fault.syntax
+local x <const> = 1
+x = 2

@@ -1,0 +1,2 @@
+-- expect: fault.banned
+local function f(_ENV) return x end

@@ -1,0 +1,2 @@
+-- expect: fault.banned
+local e = _ENV

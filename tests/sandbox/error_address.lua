@@ -1,0 +1,3 @@
+-- expect: ok
+assert(tostring({}) == "table")
+assert(tostring(tostring) == "function")

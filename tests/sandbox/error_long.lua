@@ -1,0 +1,2 @@
+-- expect: fault.author
+error(("x"):rep(100000))

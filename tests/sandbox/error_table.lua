@@ -1,0 +1,2 @@
+-- expect: fault.author
+error({})

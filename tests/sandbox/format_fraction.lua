@@ -1,0 +1,2 @@
+-- expect: fault.argument
+string.format("%d", 1.5)

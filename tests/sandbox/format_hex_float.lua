@@ -1,0 +1,2 @@
+-- expect: fault.format
+string.format("%a", 1.5)

@@ -1,0 +1,2 @@
+-- expect: fault.runaway
+while true do string.format("%99.99f", 1e308) end

@@ -1,0 +1,2 @@
+-- expect: fault.pattern
+("x"):gsub("x", "%9")

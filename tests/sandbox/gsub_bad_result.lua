@@ -1,0 +1,2 @@
+-- expect: fault.argument
+("x"):gsub("x", function() return {} end)

@@ -1,0 +1,3 @@
+-- expect: fault.runaway
+local s = ("x"):rep(100000)
+while true do s:gsub(".", function() return "y" end) end

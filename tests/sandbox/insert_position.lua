@@ -1,0 +1,2 @@
+-- expect: fault.argument
+table.insert({}, 5, 1)

@@ -1,0 +1,2 @@
+-- expect: fault.argument
+for k in ipairs(5) do end

@@ -1,0 +1,2 @@
+-- expect: fault.runaway
+for i = 1, math.huge do end

@@ -1,0 +1,3 @@
+-- expect: fault.runaway
+local s = "x"
+while true do s:len() end

@@ -1,0 +1,2 @@
+-- expect: fault.runaway
+repeat until false

@@ -1,0 +1,3 @@
+-- expect: fault.runaway
+local function f() return f() end
+f()

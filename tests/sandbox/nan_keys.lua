@@ -1,0 +1,3 @@
+-- expect: fault.lua_error
+local t = {}
+t[0/0] = 1

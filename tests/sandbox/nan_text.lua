@@ -1,0 +1,3 @@
+-- expect: ok
+assert(tostring(0/0) == "nan" and tostring(-(0/0)) == "nan")
+assert(string.format("%f %g", 0/0, -(0/0)) == "nan nan")

@@ -1,0 +1,2 @@
+-- expect: fault.source
+local x = "ÿ"

@@ -1,0 +1,4 @@
+-- expect: fault.key
+local t = {}
+t[function() end] = 1
+for k in pairs(t) do end

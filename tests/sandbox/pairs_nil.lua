@@ -1,0 +1,2 @@
+-- expect: fault.argument
+for k in pairs(nil) do end

@@ -1,0 +1,2 @@
+-- expect: fault.runaway
+string.find(("a"):rep(100000), "(.-)%1b")

@@ -1,0 +1,2 @@
+-- expect: fault.pattern
+string.find("aa", "(a%1)")

@@ -1,0 +1,2 @@
+-- expect: fault.runaway
+string.find(("("):rep(500000), "%b()")

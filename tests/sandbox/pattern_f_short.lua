@@ -1,0 +1,2 @@
+-- expect: fault.pattern
+string.find("a", "%f")

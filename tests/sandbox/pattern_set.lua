@@ -1,0 +1,3 @@
+-- expect: fault.runaway
+local set = "[" .. ("bcd"):rep(100000) .. "]"
+string.find(("a"):rep(100000), set)

@@ -1,0 +1,2 @@
+-- expect: fault.runaway
+string.find(("a"):rep(60000), ".-.-.-.-.-.-.-.-b")

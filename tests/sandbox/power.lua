@@ -1,0 +1,2 @@
+-- expect: fault.banned
+local x = 2 ^ 0.5

@@ -1,0 +1,2 @@
+-- expect: fault.runaway
+while true do local s = ("x"):rep(1000000) end

@@ -1,0 +1,2 @@
+-- expect: fault.long_text
+local s = ("x"):rep(1 << 40)

@@ -1,0 +1,2 @@
+-- expect: fault.long_text
+local s = (""):rep(1000000, ("y"):rep(100))

@@ -1,0 +1,2 @@
+-- expect: fault.argument
+select(0, 1)

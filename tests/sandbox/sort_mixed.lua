@@ -1,0 +1,2 @@
+-- expect: fault.argument
+table.sort({ 1, "a", 2 })

@@ -1,0 +1,4 @@
+-- expect: fault.syntax
+local x = {
+  1,
+

@@ -1,0 +1,2 @@
+-- expect: fault.syntax
+local x = "abc

@@ -1,0 +1,2 @@
+-- expect: fault.runaway
+while true do local t = { 1, 2, 3 } end

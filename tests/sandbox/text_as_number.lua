@@ -1,0 +1,2 @@
+-- expect: fault.argument
+string.rep("x", "3")

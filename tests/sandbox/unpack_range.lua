@@ -1,0 +1,2 @@
+-- expect: fault.items
+table.unpack({}, 1, math.maxinteger)

@@ -1,0 +1,2 @@
+-- expect: fault.items
+table.unpack({}, math.mininteger, math.maxinteger)

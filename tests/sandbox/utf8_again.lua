@@ -1,0 +1,3 @@
+-- expect: fault.runaway
+local s = ("é"):rep(400000)
+while true do utf8.len(s) end

@@ -1,0 +1,2 @@
+-- expect: fault.argument
+utf8.char(0xD800)
