@@ -259,6 +259,22 @@ static void the_weakest_decision_is_kept_per_link(void **state)
     play_close(&play);
 }
 
+static void of_equally_weak_decisions_the_first_is_kept(void **state)
+{
+    (void)state;
+    Play play;
+    Profiles p;
+    play_begin(&play, 1);
+    DID(&play, COMMAND_TICK, .ms = 90000); /* the bell, twice */
+    DID(&play, COMMAND_NEXT);
+    DID(&play, COMMAND_TICK, .ms = 60000);
+    profile(&play, NULL, &p);
+    assert_int_equal(p.bells, 2);
+    assert_int_equal(p.weakest[LINK_COMMITMENT].score, 0);
+    assert_int_equal(p.weakest_at[LINK_COMMITMENT], 0);
+    play_close(&play);
+}
+
 /* ---- any scenario ------------------------------------------------------------------------ */
 
 static Oracle oracle;
@@ -330,6 +346,7 @@ int main(void)
         cmocka_unit_test(roles_asked_and_taken),
         cmocka_unit_test(the_deferral_line_says_how_long_and_at_what_price),
         cmocka_unit_test(the_weakest_decision_is_kept_per_link),
+        cmocka_unit_test(of_equally_weak_decisions_the_first_is_kept),
         cmocka_unit_test(a_finished_play_is_within_the_ranges_of_every_play),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -123,6 +123,8 @@ static void shortened_words_end_no_sentence(void **state)
     assert_filled("Om 6.40 uur zei zij " Q ". B.", NULL, "B.");
     assert_filled("Ga naar www.lindeveld.be voor " Q ". B.", NULL, "B.");
     assert_filled("De D5. Zij zei " Q ".", NULL, "De D5.");
+    assert_filled("Drie. 12 kinderen kwamen. Zij zeiden " Q ". Dan.", NULL,
+                  "Drie. 12 kinderen kwamen. Dan.");
     assert_filled("Drie. 12 kinderen zeiden " Q ".", NULL, "Drie.");
 }
 
