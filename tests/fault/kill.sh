@@ -22,19 +22,21 @@ debrief "$work/whole" > "$work/whole.json"
 
 failed=0
 for ((n = 1; n < lines; n++)); do
-  # How much a play of these lines says, without the farewell at the end of input.
+  # How much a play of these lines says, without the farewell.
   head -n "$n" "$script" > "$work/first"
-  play "$work/measure$n" "$golden/brug" --seed 1 < "$work/first" > "$work/said"
+  { cat "$work/first"; echo quit; } > "$work/measured"
+  play "$work/measure$n" "$golden/brug" --seed 1 < "$work/measured" > "$work/said"
   size=$(grep -v '^Uw sessie is bewaard' "$work/said" | wc -c)
 
   # The same with its input held open, so that it is waiting for the next line when it is killed.
   mkfifo "$work/in$n" "$work/out$n"
-  play "$work/killed$n" "$golden/brug" --seed 1 < "$work/in$n" > "$work/out$n" &
+  REGISSEUR_DATA=$work/killed$n "$program" play "$golden/brug" --seed 1 --text --virtual-clock --lang nl \
+    < "$work/in$n" > "$work/out$n" &
   exec 8> "$work/in$n" 9< "$work/out$n"
   cat "$work/first" >&8
   head -c "$size" <&9 > /dev/null
-  pkill -9 -P $! 2> /dev/null || kill -9 $!
-  { wait $!; } 2> /dev/null || true
+  kill -9 $!
+  wait $! 2> /dev/null || true
   exec 8>&- 9<&-
 
   tail -n "+$((n + 1))" "$script" | play "$work/killed$n" --resume > /dev/null
