@@ -78,7 +78,7 @@ Ze zitten al binnen, burgemeester. Langs de tuinen. Zet overal de hoofdschakelaa
       values  = { mensen = 3, vertrouwen = 1, slagkracht = -2, samenhang = -1 },
       effects = { bewoners = 10, ploeg = -10, stroom = false, verplicht = false },
       outcome = [[
-Tot halfvijf gaan 96 gezinnen naar binnen, telkens met een helm naast zich. De kat van nummer 7 zit op de kleerkast en wil niet mee. Iemand komt buiten met alleen een trouwfoto. Hilde Claerhout krijgt haar uur eerst, voor de anderen, door een zijstraat; daarna sluit een agent de deur. Zestien gezinnen halen het niet voor donker. Van uw ploegen slaapt er die avond een man in zijn laarzen.
+Tot halfvijf gaan 96 gezinnen naar binnen, telkens met een helm naast zich. De kat van nummer 7 zit op de kleerkast en wil niet mee. Een man komt buiten met alleen een trouwfoto. Hilde Claerhout krijgt haar uur eerst, voor de anderen, door een zijstraat; daarna sluit een agent de deur. Zestien gezinnen halen het niet voor donker. Van uw ploegen slaapt er die avond een man in zijn laarzen.
 ]],
       chain = {
         voorbereiding = "Wie begeleidt een terugkeer? Het plan voorzag wie buiten moest, niet hoe men terugkomt.",
@@ -95,7 +95,7 @@ Tot halfvijf gaan 96 gezinnen naar binnen, telkens met een helm naast zich. De k
       values  = { recht = 2, samenhang = 2, mensen = -2, vertrouwen = -1 },
       effects = { bewoners = -10, stroom = false, verplicht = false },
       outcome = [[
-De hekken blijven staan. Een verpleegkundige haalt de insuline op een lijst, een gemeenschapswacht vangt drie van de vier kippen. Fluvius werkt door tot het donker is: 24 huizen, zes met een gebrek. Niemand wordt gewond. Hilde Claerhout wacht de hele namiddag in een dienstwagen, naast een slachtofferbejegener, tot het parket nummer 40 vrijgeeft. In de sporthal hangt iemand een kalender op en streept de eerste dag door.
+De hekken blijven staan. Een verpleegkundige haalt de insuline op een lijst, een gemeenschapswacht vangt drie van de vier kippen. Fluvius werkt door tot het donker is: 24 huizen, zes met een gebrek. Niemand wordt gewond. Hilde Claerhout wacht de hele namiddag in een dienstwagen, naast een slachtofferbejegener, tot het parket nummer 40 vrijgeeft. In de sporthal hangt een grootvader een kalender op en streept de eerste dag door.
 ]],
       chain = {
         preventie = "Meters op borsthoogte hadden de keuring tot een kwartier per straat herleid.",
@@ -129,7 +129,7 @@ De hekken gaan om kwart over tien open. Er wordt niet gejuicht. Mensen lopen naa
       values  = { slagkracht = 2, recht = 1, samenhang = 1, vertrouwen = -3 },
       effects = { bewoners = -10, herstel = 10, stroom = false, verplicht = false },
       outcome = [[
-Om één uur hangt de lijst aan het hek, met straat, dag en uur. De Rootstraat gaat naar huis. De Bleekstraat kijkt toe. Iemand roept dat uw schoonbroer in de Rootstraat woont; hij woont op de Kouter. Nadia Ceulemans leest de lijst twee keer en vraagt dan of ze bij nummer 40 een kaars mag zetten, aan de buitenkant. De politie gaat met haar mee. Op dinsdag 11 november, een feestdag, is iedereen binnen die binnen mag.
+Om één uur hangt de lijst aan het hek, met straat, dag en uur. De Rootstraat gaat naar huis. De Bleekstraat kijkt toe. Een man roept dat uw schoonbroer in de Rootstraat woont; hij woont op de Kouter. Nadia Ceulemans leest de lijst twee keer en vraagt dan of ze bij nummer 40 een kaars mag zetten, aan de buitenkant. De politie gaat met haar mee. Op dinsdag 11 november, een feestdag, is iedereen binnen die binnen mag.
 ]],
       chain = {
         voorbereiding = "Een terugkeerplan per straat had de volgorde gekend vóór er iemand aan het hek stond.",
@@ -170,7 +170,7 @@ dilemma "avondklok" {
   situation = [[
 De Bleek is donker. De meeste gezinnen slapen op de Kouter; in enkele vrijgegeven huizen werken mensen door bij een looplamp. Op WhatsApp gaat een filmpje rond: twee zaklampen achter een raam in de Rootstraat. *Plunderaars*, staat eronder.
 
-Dertig bewoners en enkele mannen van de Kouter willen vannacht zelf waken. Iemand heeft een honkbalknuppel bij. De korpschef heeft twee patrouilles voor drie gemeenten. De volgende gemeenteraad is op 18 november.
+Dertig bewoners en enkele mannen van de Kouter willen vannacht zelf waken. Een van hen heeft een honkbalknuppel bij. De korpschef heeft twee patrouilles voor drie gemeenten. De volgende gemeenteraad is op 18 november.
 ]],
   uncertain = [[
 Hoeveel er echt gestolen is, valt niet te tellen. Wie niet binnen mag, weet ook niet wat er weg is.
@@ -244,7 +244,7 @@ Om 21.15 uur hangt de verordening aan de hekken, in een plastic mapje tegen de r
       values  = { recht = 2, vertrouwen = 1, samenhang = -3, slagkracht = -1 },
       effects = { ploeg = -10 },
       outcome = [[
-Twee keer twee agenten lopen tot zes uur door de Bleek. Om middernacht krijgen ze koffie uit de bakkerij. De man met de knuppel gaat om halfeen slapen. In Heirbeke wacht een vrouw na een inbraak 50 minuten op een ploeg; haar burgemeester belt u om zeven uur, en hij belt niet om te vragen hoe het gaat. In de Bleek is niets verdwenen.
+Twee keer twee agenten lopen tot zes uur door de Bleek. Om middernacht brengt bakker Mertens hun een thermos. De man met de knuppel gaat om halfeen slapen. In Heirbeke wacht een vrouw na een inbraak 50 minuten op een ploeg; haar burgemeester belt u om zeven uur, en hij belt niet om te vragen hoe het gaat. In de Bleek is niets verdwenen.
 ]],
       chain = {
         voorbereiding = "Politie die hier loopt, loopt daar niet. Over die verdeling bestond geen afspraak.",
@@ -387,7 +387,7 @@ Twee agenten trekken stekkers uit. Mertens geeft de zijne zelf af en gaat op de 
       values  = { samenhang = 1, mensen = 1, recht = 1, slagkracht = -2 },
       effects = { ploeg = -10 },
       outcome = [[
-Om vijf uur is de gracht dicht. Vier brandweerlui gaan van kelder naar kelder en hangen slangen op de bodem. Bij elke deur staat iemand die vraagt waarom de buur eerst mag. Tegen zondagavond zijn zeven van de negen kelders leeg tot op de olielaag. Een van de vier zakt door zijn knie op een trap en valt voor weken uit. Bij De Spade moet geen enkel perceel worden afgegraven.
+Om vijf uur is de gracht dicht. Vier brandweerlui gaan van kelder naar kelder en hangen slangen op de bodem. Bij elke deur krijgen ze de vraag waarom de buur eerst mag. Tegen zondagavond zijn zeven van de negen kelders leeg tot op de olielaag. Een van de vier zakt door zijn knie op een trap en valt voor weken uit. Bij De Spade moet geen enkel perceel worden afgegraven.
 ]],
       chain = {
         voorbereiding = "Absorptiekorrels en zandzakken om te dammen stonden op de wensenlijst van de zone.",

@@ -91,7 +91,7 @@ Eerst klapt er één vrouw, dan de hele zaal. De jonge vader slaat zijn arm om z
       values  = { recht = 3, vertrouwen = 1, slagkracht = 1, mensen = -2 },
       effects = { bewijs = 10, ploeg = -10, fase = false, verordening = false },
       outcome = [[
-“Een formulier”, zegt iemand, en het woord gaat van rij tot rij. U legt het uit: wat de brandverzekering doet, wat het fonds doet, waarom het elk gezin apart is. Een deel van de zaal schrijft mee, een deel trekt zijn jas aan. De landbouwer vraagt of u zijn bieten ook op een website kunt zetten. De dagen erna helpen twee medewerkers in de inkomhal 124 mensen door het e-loket. Voor de woorden *weet ik niet* komt niemand u bedanken.
+“Een formulier”, zegt een man vooraan, en het woord gaat van rij tot rij. U legt het uit: wat de brandverzekering doet, wat het fonds doet, waarom het elk gezin apart is. Een deel van de zaal schrijft mee, een deel trekt zijn jas aan. De landbouwer vraagt of u zijn bieten ook op een website kunt zetten. De dagen erna helpen twee medewerkers in de inkomhal 124 mensen door het e-loket. Voor de woorden *weet ik niet* komt niemand u bedanken.
 ]],
       chain = {
         nazorg = "Aan het loket kwamen 124 meldingen tot stand. Wie niet naar het gemeentehuis kwam, staat er niet bij.",
@@ -125,7 +125,7 @@ Eerst klapt er één vrouw, dan de hele zaal. De jonge vader slaat zijn arm om z
       values  = { samenhang = 3, recht = 2, mensen = -2, vertrouwen = -2 },
       effects = { bewoners = -10, fase = false, verordening = false },
       outcome = [[
-“Dus neen”, zegt iemand. Twintig mensen komen naar voren; de korpschef stapt ertussen met zijn handpalmen open. Er wordt geduwd tegen de tafel van Fluvius, een kan water valt om. De vertegenwoordigster van de VMM veegt het op. Woensdag maakt de gouverneur met alle burgemeesters van de vallei één tekst, met de termijn en een telefoonnummer. Voor het eerst zeggen ze overal hetzelfde. In de Bleek valt hij in de bus tussen de reclame.
+“Dus neen”, zegt Nadia. Twintig mensen komen naar voren; de korpschef stapt ertussen met zijn handpalmen open. Er wordt geduwd tegen de tafel van Fluvius, een kan water valt om. De vertegenwoordigster van de VMM veegt het op. Woensdag maakt de gouverneur met alle burgemeesters van de vallei één tekst, met de termijn en een telefoonnummer. Voor het eerst zeggen ze overal hetzelfde. In de Bleek valt hij in de bus tussen de reclame.
 ]],
       chain = {
         voorbereiding = "Een gezamenlijke tekst van de vallei was er, een dag te laat.",
@@ -237,7 +237,7 @@ Zaterdag dragen negen gezinnen dozen door een gang met handgrepen. Maandag staat
       values  = { samenhang = 2, recht = 1, mensen = 1, vertrouwen = -2 },
       effects = { bewoners = -10, lisdodde = false },
       outcome = [[
-Vijf mensen verhuizen op een dinsdag, met elk één kast. De oudste, negentig, vraagt of ze hier ook mag klagen over het eten. Aan de andere zeven ramen blijft het donker. De familie Yilmaz krijgt een caravan in de tuin van een collega van school. In de Bleekstraat telt iemand elke avond de zwarte ramen vanaf de brug, en zet het getal online.
+Vijf mensen verhuizen op een dinsdag, met elk één kast. De oudste, negentig, vraagt of ze hier ook mag klagen over het eten. Aan de andere zeven ramen blijft het donker. De familie Yilmaz krijgt een caravan in de tuin van een collega van school. Een jongen uit de Bleekstraat telt elke avond vanaf de brug de zwarte ramen en zet het getal online.
 ]],
       chain = {
         voorbereiding = "Vijf ouderen, alleen, in de laagste straten van de gemeente: dat stond in het bevolkingsregister.",
@@ -254,7 +254,7 @@ Vijf mensen verhuizen op een dinsdag, met elk één kast. De oudste, negentig, v
       values  = { recht = 1, slagkracht = 2, mensen = -2, samenhang = -1 },
       effects = { bewijs = 10, ploeg = -10, lisdodde = false },
       outcome = [[
-U hoort negen gezinnen, één per kwartier, de jongste in een maxi-cosi. Vrijdag hangt er een blad op negen deuren. Bij vijf verzekeraars werkt het binnen de week; vier vragen een tegenexpertise, want de muren staan recht. Het OCMW vindt voor iedereen een bed, verspreid over vier gemeenten. Twee gezinnen kruipen ’s avonds door het achterraam hun eigen huis weer in. De wijkagent weet het. Hij klopt niet.
+U hoort negen gezinnen, één per kwartier, de jongste in een maxi-cosi. Vrijdag hangt er een blad op negen deuren. Bij vijf verzekeraars werkt het binnen de week; drie vragen een tegenexpertise, want de muren staan recht. De familie Yilmaz heeft geen verzekeraar. Het OCMW vindt voor iedereen een bed, verspreid over vier gemeenten. Twee gezinnen kruipen ’s avonds door het achterraam hun eigen huis weer in. De wijkagent weet het. Hij klopt niet.
 ]],
       chain = {
         nazorg = "Een besluit is een sleutel bij de ene verzekeraar en een twistpunt bij de andere.",
@@ -384,7 +384,7 @@ De raad stemt dinsdag, unaniem. Op 18 december staat het op 112 rekeningen. In d
       values  = { recht = 3, mensen = 1, slagkracht = -3, vertrouwen = -1 },
       effects = { bewoners = -10, bewijs = 10, lisdodde = false },
       outcome = [[
-Honderdtwaalf gezinnen krijgen een formulier van zes bladzijden. Vierentwintig geven het niet terug; trots, of geen zin om hun loonbrief te tonen. In februari gaan bedragen van 200 tot 4.100 euro de deur uit, met een motivering. Niemand krijgt gelijk in beroep. Tussen Kerstmis en Driekoningen hangen de briefjes nog aan de ramen. Iemand schreef er *sorry, gesloten* onder.
+Honderdtwaalf gezinnen krijgen een formulier van zes bladzijden. Vierentwintig geven het niet terug; trots, of geen zin om hun loonbrief te tonen. In februari gaan bedragen van 200 tot 4.100 euro de deur uit, met een motivering. Niemand krijgt gelijk in beroep. Tussen Kerstmis en Driekoningen hangen de briefjes nog aan de ramen. Onder één briefje staat nu *sorry, gesloten*.
 ]],
       chain = {
         nazorg = "Elke euro is verantwoord. De grootste kosten vielen vóór februari.",
@@ -428,7 +428,7 @@ In de refter van de school zitten 78 gezinnen onder papieren sterren. Na twee uu
   },
   bell = "nood",
   reality = { source = "https://wortegem-petegem.be/inwoner/veiligheid/natuurrampen", text = [[
-Overstroming zit standaard in de brandverzekering voor eenvoudige risico’s. Een brandverzekering zelf is niet verplicht. Het Vlaams Rampenfonds kan tussenkomen voor onverzekerden met een leefloon, na erkenning van de ramp.
+Overstroming zit standaard in de brandverzekering voor eenvoudige risico’s, legt de gemeente Wortegem-Petegem uit. Een brandverzekering zelf is niet verplicht. Het Vlaams Rampenfonds kan tussenkomen voor onverzekerden met een leefloon, na erkenning van de ramp.
 ]] },
   facilitator = {
     notes = [[
@@ -532,7 +532,7 @@ Drie tegen twee. De schepen van wonen knijpt zijn ogen even dicht. U loopt zelf 
       values  = { vertrouwen = 3, slagkracht = 1, recht = -2, mensen = -1 },
       effects = { bewoners = 20, kas = -20 },
       outcome = [[
-Drie tegen twee. Het besluit telt negen bladzijden; de algemeen directeur schreef er zeven en geloofde er vier. In de gang geeft iemand u een hand en laat niet los. Beemdhof gaat in beroep en laat een claim betekenen van 1,9 miljoen. De schepen van wonen spreekt drie weken alleen schriftelijk met u. Op de wachtlijst voor sociale huur staat de familie Yilmaz nu op plaats drie.
+Drie tegen twee. Het besluit telt negen bladzijden; de algemeen directeur schreef er zeven en geloofde er vier. In de gang geeft Nadia Ceulemans u een hand en laat niet los. Beemdhof gaat in beroep en laat een claim betekenen van 1,9 miljoen. De schepen van wonen spreekt drie weken alleen schriftelijk met u. Op de wachtlijst voor sociale huur staat de familie Yilmaz nu op plaats drie.
 ]],
       chain = {
         preventie = "De beemd blijft water bergen bij elke volgende piek.",
@@ -549,7 +549,7 @@ Drie tegen twee. Het besluit telt negen bladzijden; de algemeen directeur schree
       values  = { recht = 3, samenhang = 2, slagkracht = -3, mensen = -1 },
       effects = { kas = -10 },
       outcome = [[
-Beemdhof stemt in, na een nacht en een brief, omdat een weigering erger is. De waterbeheerder rekent opnieuw. Veertien maanden, schat hij. In de gang hoort men het woord *uitstel* en gaat men zitten, alsof het nog lang zal duren. Drie kopers trekken zich terug. De schepen van wonen rekent u voor hoeveel kinderen intussen op een kamer slapen. In de beemd komt alvast een meetpaal.
+Beemdhof stemt in, na een nacht en een brief, omdat een weigering erger is. De waterbeheerder rekent opnieuw en vraagt veertien maanden. In de gang hoort men het woord *uitstel* en gaat men zitten, alsof het nog lang zal duren. Drie kopers trekken zich terug. De schepen van wonen rekent u voor hoeveel kinderen intussen op een kamer slapen. In de beemd komt alvast een meetpaal.
 ]],
       chain = {
         voorbereiding = "Een wateradvies kan een houdbaarheidsdatum krijgen. Dat is één zin in een reglement.",

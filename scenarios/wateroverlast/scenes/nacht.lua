@@ -69,7 +69,7 @@ In juni belden we dertig mensen uit hun bed voor een plas. Die overuren lopen no
       values  = { mensen = 1, slagkracht = 2, samenhang = -1, recht = -1 },
       effects = { ploeg = -10, fase = true },
       outcome = [[
-Om 22.50 uur zit het CC-Gem in de raadzaal: vijf disciplines, een coördinator, een thermoskan. Twintig medewerkers kwamen uit hun bed; vrijdagmiddag, als iedereen hen tegelijk zoekt, slaapt de helft rechtop. De gouverneur vernam uw afkondiging van Heirbeke en laat u dat rustig weten. Kapitein Goossens blijft op het terrein en klinkt kortaf aan de lijn. Maar op tafel ligt een kaart van de Bleek, en iemand begint een logboek. De Vliere klimt naar 3,28.
+Om 22.50 uur zit het CC-Gem in de raadzaal: vijf disciplines, een coördinator, een thermoskan. Twintig medewerkers kwamen uit hun bed; vrijdagmiddag, als iedereen hen tegelijk zoekt, slaapt de helft rechtop. De gouverneur vernam uw afkondiging van Heirbeke en laat u dat rustig weten. Kapitein Goossens blijft op het terrein en klinkt kortaf aan de lijn. Maar op tafel ligt een kaart van de Bleek, en Sofie Wouters begint het logboek. De Vliere klimt naar 3,28.
 ]],
       chain = {
         voorbereiding = "De drempel stond niet in het plan. Een peil dat de fase inleidt, had dit uur bespaard.",
@@ -357,7 +357,7 @@ Opvorderen mag als alles tekortschiet, met bevel, inventaris en vergoeding. De c
       values  = { mensen = 3, vertrouwen = 1, slagkracht = -2, recht = -1 },
       effects = { herstel = -10, lisdodde = true },
       outcome = [[
-De pomp slaat aan om tien voor drie. In De Lisdodde blijft de kelder droog, een nachtverpleegkundige zet koffie voor zes brandweerlui. Om vier uur wordt het aan de Vlierkaai donker, dan in de Bleek, dan tot aan de kerk. De riolen lopen terug: bij veertig gezinnen komt het water nu ook uit het toilet. Ze filmen het. De Lisdodde draait op haar noodgroep, met brandstof die iemand om de zes uur moet zoeken. De stroom komt pas zaterdagmorgen terug.
+De pomp slaat aan om tien voor drie. In De Lisdodde blijft de kelder droog, een nachtverpleegkundige zet koffie voor zes brandweerlui. Om vier uur wordt het aan de Vlierkaai donker, dan in de Bleek, dan tot aan de kerk. De riolen lopen terug: bij veertig gezinnen komt het water nu ook uit het toilet. Ze filmen het. De Lisdodde draait op haar noodgroep, met brandstof die de technische dienst om de zes uur moet zoeken. De stroom komt pas zaterdagmorgen terug.
 ]],
       chain = {
         preventie = "De noodgroep van een woonzorgcentrum hoort niet in een kelder. In De Lisdodde wist men dat.",

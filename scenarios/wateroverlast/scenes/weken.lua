@@ -120,7 +120,7 @@ Het Rode Kruis belt alle gezinnen en maakt een lijst: veertig keer dragen, twee�
       values  = { recht = 3, samenhang = 1, vertrouwen = -3, slagkracht = -1 },
       effects = { bewoners = -10 },
       outcome = [[
-U maakt zelf een filmpje. U bedankt, u legt uit waarom, u vraagt geduld. Het wordt 40.000 keer bekeken en de meeste mensen begrijpen het. In de Bleek niet. *Wij mogen creperen volgens de regels*, schrijft iemand. De kapitein laat in veertien dagen negen van de elf huizen stutten; er wordt niemand gewond. Intussen staan uw zestien mannen van de technische dienst er weer alleen voor.
+U maakt zelf een filmpje. U bedankt, u legt uit waarom, u vraagt geduld. Het wordt 40.000 keer bekeken en de meeste mensen begrijpen het. In de Bleek niet. *Wij mogen creperen volgens de regels*, schrijft Roza. De kapitein laat in veertien dagen negen van de elf huizen stutten; er wordt niemand gewond. Intussen staan uw zestien mannen van de technische dienst er weer alleen voor.
 ]],
       chain = {
         preventie = "Negen gestutte gevels en niemand gewond.",
@@ -216,7 +216,7 @@ Een lint zonder uitleg, tien meter naast mensen die doorwerken? Dan filmen ze he
       values  = { mensen = 2, recht = 2, slagkracht = -3, vertrouwen = -1 },
       effects = { herstel = -10, helperslijst = false },
       outcome = [[
-Om tien voor twaalf staan alle emmers stil. In de sporthal zegt u wat u weet: een oud hok, gebroken platen, waarschijnlijk asbest, zekerheid maandag. De vijftien gaan apart, hun kleren in zakken. Iemand huilt. Iemand vraagt of zijn hond besmet is. Buiten vertrekken auto’s met mensen die in een heel andere straat stonden. Roza staat in haar deur met een halflege kelder en kijkt de straat af.
+Om tien voor twaalf staan alle emmers stil. In de sporthal zegt u wat u weet: een oud hok, gebroken platen, waarschijnlijk asbest, zekerheid maandag. De vijftien gaan apart, hun kleren in zakken. Een moeder huilt. Een jongen vraagt of zijn hond besmet is. Buiten vertrekken auto’s met mensen die in een heel andere straat stonden. Roza staat in haar deur met een halflege kelder en kijkt hen na.
 ]],
       chain = {
         voorbereiding = "Zes hokken stonden op een kaart met *graag nakijken*.",
@@ -233,7 +233,7 @@ Om tien voor twaalf staan alle emmers stil. In de sporthal zegt u wat u weet: ee
       values  = { slagkracht = 2, samenhang = 1, mensen = -1, vertrouwen = -2 },
       effects = { herstel = 10, kas = -10, helperslijst = false },
       outcome = [[
-Binnen het kwartier ligt er plastic over de platen en hangt er lint. De vijftien gaan naar de douches, hun kleren in zakken. Twintig meter verder gaan de emmers door. Om halfdrie sleurt iemand op het Schipperspad een golfplaat van een kippenhok; een ploegbaas ziet het op tijd en schreeuwt. ’s Avonds staan er drie straten leeg. In de krant staat het lint, met mensen erachter die scheppen.
+Binnen het kwartier ligt er plastic over de platen en hangt er lint. De vijftien gaan naar de douches, hun kleren in zakken. Twintig meter verder gaan de emmers door. Om halfdrie sleurt een helper op het Schipperspad een golfplaat van een kippenhok; een ploegbaas ziet het op tijd en schreeuwt. ’s Avonds staan er drie straten leeg. In de krant staat het lint, met mensen erachter die scheppen.
 ]],
       chain = {
         nazorg = "Ook wie op vijftig meter stond, belt de weken erna naar het gemeentehuis. Van hen is er geen lijst.",
@@ -250,7 +250,7 @@ Binnen het kwartier ligt er plastic over de platen en hangt er lint. De vijftien
       values  = { recht = 1, slagkracht = 1, samenhang = 1, vertrouwen = -3, mensen = -2 },
       effects = { bewoners = -10, herstel = 10, helperslijst = false },
       outcome = [[
-De soep is warm en de stemming goed; tegen de avond raken nog 22 huizen leeg. Een labo haalt een staal. De vijftien krijgen te horen dat hun hoek ‘even dicht’ is en helpen in een andere straat. De vader van het Chiromeisje belt zelf een huisarts, die belt een krant. Maandag om elf uur is de uitslag er: asbest, hechtgebonden. U belt vijftien mensen op. Bij de meesten is de was al gedaan.
+De soep is warm en de stemming goed; tegen de avond raken nog 22 huizen leeg. Een labo haalt een staal. De vijftien krijgen te horen dat hun hoek ‘even dicht’ is en helpen in een andere straat. De vader van het Chiromeisje belt een huisarts en daarna een krant. Maandag om elf uur is de uitslag er: asbest, hechtgebonden. U belt vijftien mensen op. Bij de meesten is de was al gedaan.
 ]],
       chain = {
         nazorg = "Voor de vijftien moet er alsnog een register komen. Twee ouders willen eerst een advocaat.",
@@ -361,7 +361,7 @@ Laat de gouverneur ploegen vragen in het droge deel van de provincie. Wij deden 
       values  = { mensen = 3, recht = -1, slagkracht = -2 },
       effects = { bewoners = -10, ploeg = 20, helperslijst = false },
       outcome = [[
-U gaat het hun zelf zeggen, in de kantine, staande. Twee knikken. Dirk zegt niets, legt zijn sleutels op tafel en loopt naar buiten. De dag erna staan vier collega’s met een eigen aanhangwagen voor zijn deur; hij zet koffie en schept mee. In het gemeentehuis vraagt iemand van de burgerlijke stand waarom haar natte kelder geen twee weken waard is. In de Bleek duurt alles een week langer.
+U gaat het hun zelf zeggen, in de kantine, staande. Twee knikken. Dirk zegt niets, legt zijn sleutels op tafel en loopt naar buiten. De dag erna staan vier collega’s met een eigen aanhangwagen voor zijn deur; hij zet koffie en schept mee. In het gemeentehuis vraagt een bediende van de burgerlijke stand waarom haar natte kelder geen twee weken waard is. In de Bleek duurt alles een week langer.
 ]],
       chain = {
         voorbereiding = "Een continuïteitsplan telt wie er zelf in het risicogebied woont.",
@@ -395,7 +395,7 @@ Woensdag rijden twee vreemde kranen de Bleek in. De bestuurders zijn uitgerust e
       values  = { slagkracht = 2, vertrouwen = 2, recht = 1, mensen = -3 },
       effects = { herstel = 10, ploeg = -20, helperslijst = false },
       outcome = [[
-Zondagavond is de Bleek leeg. Op de foto staan zestien mensen met een bezem; Dirk kijkt naast de lens. Vrijdag om halfzeven reed iemand de hoogtewerker tegen een gevel en brak een sleutelbeen. Rik schreef het niet in het boekje, u leest het in een attest. In december melden vijf van de zestien zich ziek, Dirk als eerste.
+Zondagavond is de Bleek leeg. Op de foto staan zestien mensen met een bezem; Dirk kijkt naast de lens. Vrijdag om halfzeven reed een collega de hoogtewerker tegen een gevel en brak een sleutelbeen. Rik schreef het niet in het boekje, u leest het in een attest. In december melden vijf van de zestien zich ziek, Dirk als eerste.
 ]],
       chain = {
         nazorg = "De wijk was een week vroeger schoon. De ploeg had er een winter voor nodig.",
