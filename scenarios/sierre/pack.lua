@@ -23,7 +23,7 @@ Raakt dit onderwerp u van nabij, begin dan niet, of niet alleen. **U kunt op elk
     { "La Côte: het hotel dat de families opving", "http://www.lacote.ch/suisse/drame-de-sierre-la-tristesse-regne-a-l-hotel-qui-a-accueilli-les-familles-208857" },
     { "Swissinfo, 16 maart 2012: dag van rouw", "https://www.swissinfo.ch/eng/day-of-mourning-held-for-coach-crash-victims/32304668" },
     { "Internetgazet Lommel, maart 2012: rouwregister", "https://internetgazet.be/lommel/rouwregister-geopend-in-huis-van-de-stad.aspx" },
-    { "Reformatorisch Dagblad, maart 2012: de terugkeer", "https://www.rd.nl/artikel/437902-eerste-lichamen-komen-vrijdag-terug" },
+    { "VRT, 16 maart 2012: de terugkeer", "http://www.deredactie.be/permalink/1.1246618" },
     { "NOS, 21 maart 2012: plechtigheid in Lommel", "http://nos.nl/artikel/353876-slachtoffers-lommel-herdacht.html" },
     { "De Standaard, 11 juli 2012: schikking over de portretten", "https://www.standaard.be/cnt/dmf20120711_151" },
     { "Het Belang van Limburg, 2022: terugblik van de burgemeester", "https://www.hbvl.be/cnt/dmf20220311_94706024" },

@@ -94,11 +94,11 @@ Het toestel landt om vijf uur. Federaal protocol stelt een ceremonie voor: ereha
   },
   bell = "protocol",
   explain = { audience = "de inwoners van Lindeveld" },
-  reality = { text = [[In werkelijkheid werden de slachtoffers op vrijdag 16 maart 2012 van Sion naar België gevlogen. De ceremonie daar bleef op vraag van de families uit het zicht. Rouwwagens reden daarna naar de betrokken gemeenten.]], source = "https://www.rd.nl/artikel/437902-eerste-lichamen-komen-vrijdag-terug" },
+  reality = { text = [[In werkelijkheid was er op 16 maart 2012 een korte, intieme ceremonie op de luchthaven van Sion, buiten het zicht van camera’s en toeschouwers. Vanuit Melsbroek reden de rouwwagens onder politiebegeleiding naar de betrokken gemeenten.]], source = "http://www.deredactie.be/permalink/1.1246618" },
   facilitator = {
     notes = [[Vijf tegen twee lijkt een stemming. Het blad met de wensen toont dat *stilte* twee dingen betekende. Wie het las, zoekt meestal een tussenweg die in geen enkele optie helemaal zit; laat die benoemen. Let ook op het negende gezin: wie in de groep bracht het ter sprake?]],
     questions = { "Wie spreekt in uw gemeente namens gezinnen, en wie heeft dat gevraagd?", "Wat wilt u in handen houden, en wat geeft u af aan protocol?", "Wie zit uw psychosociaal coördinatiecomité voor, en wie spreekt er voor de gezinnen?" },
-    precedents = { "Sion en Zaventem, 2012: een ingetogen terugkeer, uit het zicht.", "16 maart 2012: één minuut stilte om elf uur; ook het openbaar vervoer hield halt." },
+    precedents = { "Sion en Melsbroek, 2012: een ingetogen terugkeer, grotendeels uit het zicht.", "16 maart 2012: één minuut stilte om elf uur; ook het openbaar vervoer hield halt." },
   },
 }
 

@@ -79,7 +79,7 @@ Ze stelt voor dat elke school van de gemeente per meerdaagse reis een dossier ne
       next    = "END" },
   },
   bell = "scholen",
-  reality = { text = [[In werkelijkheid raakten in januari 2023 bij een ongeval met een schoolbus in Duitsland, zonder doden, de ouders meteen ingelicht door de school. Zij prezen dat.]], source = "https://www.hbvl.be/cnt/dmf20230126_92213270" },
+  reality = { text = [[In werkelijkheid kon een schooldirectie in januari 2023, na een ongeval met een schoolbus in Duitsland zonder doden, de ouders ’s ochtends meteen geruststellen. Een van hen prees die informatie in de krant.]], source = "https://www.hbvl.be/cnt/dmf20230126_92213270" },
   facilitator = {
     notes = [[De nachtproef is het hart: twee contacten per kind doen bijna al het werk van het eerste uur. Wie dat las, praat over *nu* en *straks* in plaats van over *alles* en *niets*. Dit is de ronde om een actie mee naar huis te nemen: datum, naam, school.]],
     questions = { "Welke klas uit uw gemeente is volgende maand op reis, en wie heeft de lijst?", "Wanneer oefende u voor het laatst om half zes ’s morgens?", "Wat doet u met scholen waarover u niets te zeggen hebt?" },

@@ -100,5 +100,5 @@ De gemeenteraad besprak de evaluatie in twee zittingen, waarvan één achter ges
 
 “{explain:zaalplan}” Zo begon later de toespraak, voor een volle sporthal.
 
-Om tien uur was het stil op het kerkplein. Er waren geen camera’s op de stoep; de redacties hadden dat zelf voorgesteld. Een vrouw uit Heide stond achteraan. Twee mensen maakten naast zich plaats. Daarna vertrok het vijfde naar het zwembad, zoals elke donderdag.]],
+Om tien uur was het stil op het kerkplein. Er waren geen camera’s op de stoep; de redacties hadden dat zelf voorgesteld. Een vrouw uit Heide stond achteraan. Twee mensen maakten naast zich plaats. Daarna vertrok het derde naar het zwembad, zoals elke donderdag.]],
 }

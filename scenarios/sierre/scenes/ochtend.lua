@@ -14,7 +14,7 @@ dilemma "zes_uur" {
   at    = "woensdag, 06.04 uur",
   situation = [[De gsm trilt op de keukentafel. Greet Vranken, directeur van de gemeentelijke basisschool Het Zandpad, praat trager dan anders. Een moeder belde haar: op een Zwitserse nieuwssite staat een Belgische schoolbus, gisteravond, een zwaar ongeval. Er zijn doden.
 
-Haar zesde leerjaar was op de terugweg van sneeuwklassen: **18 leerlingen en 3 begeleiders**, in één bus met een school uit Berkerode. De begeleiders nemen niet op. De busfirma evenmin.
+Haar vijfde leerjaar was op de terugweg van sneeuwklassen: **18 leerlingen en 3 begeleiders**, in één bus met een school uit Berkerode. De begeleiders nemen niet op. De busfirma evenmin.
 
 U bent burgemeester, en met het college ook schoolbestuur. In Lindeveld is er geen rampterrein. Wel een school die om acht uur opengaat.]],
   question  = "Wat doet u eerst?",

@@ -90,7 +90,7 @@ dilemma "half_negen" {
   asks  = "beslisser",
   time  = 150,
   at    = "woensdag, 19.30 uur",
-  situation = [[De leraarskamer van Het Zandpad. Twintig leerkrachten, een schaal broodjes die niemand aanraakt. Drie collega’s zaten op de bus: één ligt in een ziekenhuis, van twee is er geen nieuws. Meester Wim van het vijfde zegt dat hij morgen voor de klas zal staan, en dat hij niet weet wat hij dan doet.
+  situation = [[De leraarskamer van Het Zandpad. Twintig leerkrachten, een schaal broodjes die niemand aanraakt. Drie collega’s zaten op de bus: één ligt in een ziekenhuis, van twee is er geen nieuws. Meester Wim van het zesde zegt dat hij morgen voor de klas zal staan, en dat hij niet weet wat hij dan doet.
 
 Het CLB wil de deuren open. De vakbondsafgevaardigde wil ze een dag dicht. Aan het hek liggen bloemen, tot op de stoep. Greet kijkt u aan. Het schoolbestuur beslist.]],
   question  = "Wat gebeurt er morgen om half negen?",
@@ -130,7 +130,7 @@ Het CLB wil de deuren open. De vakbondsafgevaardigde wil ze een dag dicht. Aan h
       reasons = { "Kinderen hebben hun gewone stoel nodig", "Ik vraag veel van mijn leerkrachten, maar thuis ziet niemand wie er bang is" },
       values  = { mensen = 2, slagkracht = 1, samenhang = -2 },
       effects = { families = 10, ploeg = -20 },
-      outcome = [[Om acht uur gaat de poort open. Honderdzestig leerlingen komen, velen met een tekening. In het vijfde leest meester Wim een halfuur voor, en niemand vraagt of het een les is. Op de speelplaats lacht iemand luid, en schrikt daarvan. ’s Avonds melden vier leerkrachten zich ziek. Wim is een van hen. Hij vraagt wie morgen voorleest.]],
+      outcome = [[Om acht uur gaat de poort open. Honderdzestig leerlingen komen, velen met een tekening. In het zesde leest meester Wim een halfuur voor, en niemand vraagt of het een les is. Op de speelplaats lacht iemand luid, en schrikt daarvan. ’s Avonds melden vier leerkrachten zich ziek. Wim is een van hen. Hij vraagt wie morgen voorleest.]],
       chain   = { preventie = "Op school valt het eerst op welk kind stilvalt; vroeg zien voorkomt erger.", voorbereiding = "Een draaiboek rouw in de school, met het CLB geschreven, ligt in andere scholen al in de kast." },
       next    = "thuiskomst" },
     { id = "dicht", kind = "act", takes = "beslisser",

@@ -118,7 +118,7 @@ Aan het hek staan er vierenvijftig. Ouders die in jaren niet in dezelfde kamer w
   },
   dossier = {
     { id = "gezinsbladen", title = "Registratie van DSI, stand 12.50 uur", cost = 8, decisive = true,
-      text = [[Twintig bladen. Vijftien families zijn met twee of kozen er op de bus al twee. Bij vier is er nog overleg, zonder ruzie. **Eén blad is onopgelost**: het kind woont bij de grootmoeder, pleegouder op beslissing van de jeugdrechter. Vader en tante gaven zich als eersten op; hij zag het kind drie jaar niet. Alleen de grootmoeder kent huisarts en medicatie. Vijf gezinnen hadden vanmorgen hun kind aan de lijn.]] },
+      text = [[Twintig bladen. Vijftien families zijn met twee of kozen er op de bus al twee. Bij vier is er nog overleg, zonder ruzie. **Eén blad is onopgelost**: het kind woont bij de grootmoeder, pleegouder op beslissing van de jeugdrechter. Vader en tante gaven zich als eersten op; hij zag het kind drie jaar niet. Alleen de grootmoeder kent huisarts en medicatie. Zes gezinnen hadden vanmorgen hun kind aan de lijn.]] },
     { id = "defensie", title = "Bericht van de vluchtleiding", cost = 6,
       text = [[Passagierslijst sluit om 13.30 uur. Laattijdige wijziging kost het vertrekslot; volgend slot veertig minuten later. Een tweede toestel om 18.00 uur is aangevraagd, **niet bevestigd**, tweeëntwintig plaatsen voor beide gemeenten samen. Minderjarige broers en zussen alleen met een ouder. Identiteitskaart verplicht; drie mensen hebben er geen bij zich.]] },
   },
@@ -205,7 +205,7 @@ Bevestigd is nog niemand, zegt hij. Morgen, gezin per gezin, door wie het mag ze
 
 Twee van de elf opgaven zijn enkel op **voornaam**; in beide gemeenten komt die voornaam voor. Bij één van de zes lege regels loopt nog een navraag in een kliniek buiten het kanton. Het blad mag niet gekopieerd of meegedeeld worden voor de verificatie is afgerond.]] },
     { id = "morgen", title = "Voorstel voor donderdag", cost = 6,
-      text = [[09.00 uur: algemene briefing, allen samen, geen namen. 10.00 tot 13.00 uur: verificatie. Vanaf 14.00 uur: per gezin, in de kamer, één arts, één slachtofferbejegenaar, één tolk. Gezinnen met een kind in het ziekenhuis krijgen vervoer zodra hun verificatie rond is. De hoteldirectie parkeert een autocar voor de deur, zodat niemand naar binnen kan filmen.]] },
+      text = [[09.00 uur: algemene briefing, allen samen, geen namen. 10.00 tot 13.00 uur: verificatie. Vanaf 14.00 uur: per gezin, in de kamer, één arts, één slachtofferbejegenaar, één tolk. Gezinnen met een kind in het ziekenhuis krijgen vervoer zodra hun verificatie rond is. De hoteldirectie houdt de gordijnen aan de straatkant dicht; wie naar buiten wil, kan langs de keuken.]] },
   },
   advice = {
     { by = "korps", supports = "zwijgen", cost = 6,
