@@ -24,7 +24,7 @@ adviser "npc"    { name = "Ilse Verdonck", title = "Noodplanningscoördinator" }
 adviser "korps"  { name = "Stef Maesen",   title = "Korpschef, Dir-D3", discipline = "D3", partner = "politie" }
 adviser "psm"    { name = "Leen Aerts",    title = "Psychosociaal manager (PSM)", discipline = "D2" }
 adviser "d5"     { name = "Joris Wuyts",   title = "Communicatieambtenaar, Dir-D5", discipline = "D5" }
-adviser "ad"     { name = "Jan Hermans",  title = "Algemeen directeur" }
+adviser "ad"     { name = "Jan Hermans",   title = "Algemeen directeur" }
 adviser "school" { name = "Greet Vranken", title = "Directeur van Het Zandpad" }
 
 include "scenes/ochtend"

@@ -141,7 +141,7 @@ Aan het hek staan er vierenvijftig. Ouders die in jaren niet in dezelfde kamer w
       reasons = { "Een regel die ik aan iedereen kan uitleggen", "Hij past niet op elk gezin, maar hij is voor elk gezin dezelfde" },
       values  = { recht = 3, slagkracht = 2, mensen = -3 },
       effects = { families = -10, partners = 10 },
-      outcome = [[Om 13.24 uur is de lijst af, en ze is voor iedereen dezelfde. Veertien mensen lopen terug naar de bus. Bij hen een grootmoeder, rechtop, haar identiteitskaart nog in de hand. Een stiefvader geeft door het hek de reistas aan; de moeder zegt zijn voornaam. De toestellen vertrekken op tijd. Op de trap draait een vader zich om naar wie hij niet wou groeten.]],
+      outcome = [[Veertien mensen lopen terug naar de bus. Bij hen een grootmoeder, rechtop, haar identiteitskaart nog in de hand. Een stiefvader geeft door het hek de reistas aan; de moeder zegt zijn voornaam. Om 13.24 uur is de lijst af, en ze is voor iedereen dezelfde. Over de regel zelf heeft niemand geroepen. De toestellen vertrekken op tijd, en in het hotel ligt voor elk gezin een sleutel klaar.]],
       chain   = { voorbereiding = "Een reisdossier vermeldt wie zorgt, niet alleen wie ouder is.", nazorg = "Wie teruggestuurd werd, vraagt later een eigen plaats in de opvolging." },
       next    = "het_blad" },
     { id = "gezin", kind = "ask", takes = "burgervader",
