@@ -9,7 +9,7 @@ Sommige gezinnen spreken met warmte over die dagen. “Er was altijd iemand”, 
 
 “{explain:ja_of_nee}” Zo sprak de burgemeester op de eerste ochtend de wachtende ouders toe.
 
-In het gemeentehuis herinnert men zich vooral de uren. Een medewerker vond onlangs haar agenda terug: achttien bladzijden zonder één privéafspraak. “Niemand stuurde ons naar huis”, zegt ze, “en wij vroegen het niet. Dat laatste zeg ik er altijd bij.”
+In het gemeentehuis herinnert men zich vooral de uren. Een medewerkster vond onlangs haar agenda terug: achttien bladzijden zonder één privéafspraak. “Niemand stuurde ons naar huis”, zegt ze, “en wij vroegen het niet. Dat laatste zeg ik er altijd bij.”
 
 “{explain:een_stoel}” Dat kreeg de eigen ploeg te horen, toen de bussen vertrokken.
 
