@@ -75,7 +75,8 @@ static bool is_heard(const Scenario *s, size_t adviser)
     for (size_t i = 0; i < s->dilemma_count; i++)
         for (size_t k = 0; k < s->dilemmas[i].advice_count; k++)
             if (s->dilemmas[i].advice[k].adviser == adviser) return true;
-    return false;
+    return scenario_adviser(s, s->advisers[adviser].id) !=
+           (int)adviser; /* named twice: a fault already */
 }
 
 static void check_advisers(Builder *b)

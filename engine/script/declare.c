@@ -29,8 +29,20 @@ static Declarations *owner(lua_State *L)
 
 /* ---- faults ---- */
 
-static void note_error(Declarations *all, const SandboxError *error)
+static SourceFile *source_of(const Declarations *all, const char *file)
 {
+    for (SourceFile *s = all->sources; s; s = s->next)
+        if (strcmp(s->file, file) == 0) return s;
+    return NULL;
+}
+
+/* An error that ended the run of `running`. */
+static void note_error(Declarations *all, const char *running, const SandboxError *error)
+{
+    SourceFile *source = source_of(all, running);
+    if (source) source->failed = true;
+    if (all->gone) return; /* of the files that included it */
+    all->gone = sandbox_gone(all->sandbox);
     Spot spot = spot_at(error->file, error->line, NULL);
     Err what;
     sandbox_error_fault(error, &what);
@@ -46,13 +58,6 @@ static Spot spot_here(lua_State *L, char file[SANDBOX_FILE_NAME])
 }
 
 /* ---- noting a word ---- */
-
-static const SourceFile *source_of(const Declarations *all, const char *file)
-{
-    for (const SourceFile *s = all->sources; s; s = s->next)
-        if (strcmp(s->file, file) == 0) return s;
-    return NULL;
-}
 
 static Declaration *note(lua_State *L, const Word *word, const char *id)
 {
@@ -89,12 +94,13 @@ static int take_table(lua_State *L)
         Spot spot = spot_here(L, file);
         spot.name = d->name;
         FAULT(&all->faults, &spot, "fault.word_table", "word", d->word->name);
-        d->complete = true;
-        return 0;
+    } else {
+        plain_read(L, 1, &all->arena, d->name, &d->table);
     }
     d->complete = true;
-    plain_read(L, 1, &all->arena, d->name, &d->table);
-    return 0;
+    lua_pushlightuserdata(L, d);
+    lua_pushcclosure(L, take_table, 1); /* for a second table, which is a fault */
+    return 1;
 }
 
 static int word_with_table(lua_State *L)
@@ -220,7 +226,7 @@ static bool read_file(Declarations *all, const char *file, const Spot *spot)
     keep_source(all, file, reading.text, reading.size);
     SandboxError error;
     if (!sandbox_run(all->sandbox, run_source, &reading, SANDBOX_LOAD_BUDGET, &error))
-        note_error(all, &error);
+        note_error(all, file, &error);
     return true;
 }
 
@@ -305,12 +311,12 @@ void declare_file(Declarations *all, const char *file)
     list_names(all);
     sandbox_on_missing(all->sandbox, on_missing);
     if (!sandbox_run(all->sandbox, define_words, all, SANDBOX_LOAD_BUDGET, &error))
-        note_error(all, &error);
+        note_error(all, file, &error);
     read_file(all, file, &spot);
     sandbox_on_missing(all->sandbox, NULL);
     sandbox_disown(all->sandbox);
     for (Declaration *d = all->first; d; d = d->next) {
-        if (d->complete) continue;
+        if (d->complete || (d->source && d->source->failed)) continue;
         Spot at = declaration_spot(d);
         FAULT(&all->faults, &at, "fault.word_table", "word", d->word->name);
     }

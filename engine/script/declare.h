@@ -38,8 +38,8 @@ typedef struct Declarations {
     const char **names;                /* of words, for reading sources */
     SourceFile *sources, *last_source; /* in the order they were read */
     Declaration *first, *last;
-    size_t depth; /* of includes */
-    bool broken;
+    size_t depth;      /* of includes */
+    bool broken, gone; /* gone: a limit of the sandbox was passed, and that is reported */
 } Declarations;
 
 /* Reads `file` and all it includes. The sandbox must be new and have `out` as its owner. */

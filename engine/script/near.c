@@ -1,5 +1,6 @@
 #include "script/near.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 enum { LONGEST = 40 };
@@ -17,7 +18,13 @@ static size_t least(size_t a, size_t b, size_t c)
     return m < c ? m : c;
 }
 
-/* Edits (add, drop, change, swap two neighbours) from a to b; three rows are kept. */
+static bool same(char a, char b)
+{
+    return a == b || ((a ^ b) == 0x20 && (a | 0x20) >= 'a' && (a | 0x20) <= 'z');
+}
+
+/* Edits (add, drop, change, swap two neighbours; capitals count as small letters) from a to b;
+ * three rows are kept. */
 static size_t edits(const char *a, const char *b)
 {
     size_t rows[3][LONGEST + 1], m = strlen(b);
@@ -26,8 +33,8 @@ static size_t edits(const char *a, const char *b)
     for (size_t i = 1; a[i - 1] != '\0'; i++) {
         row[0] = i;
         for (size_t j = 1; j <= m; j++) {
-            row[j] = least(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1]));
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+            row[j] = least(last[j] + 1, row[j - 1] + 1, last[j - 1] + !same(a[i - 1], b[j - 1]));
+            if (i > 1 && j > 1 && same(a[i - 1], b[j - 2]) && same(a[i - 2], b[j - 1]))
                 row[j] = least(row[j], row[j], before[j - 2] + 1);
         }
         size_t *spare = before;

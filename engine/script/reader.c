@@ -361,7 +361,6 @@ static void read_field(Reader *r, const Spot *table, const WordField *field, con
     store_default(field, into);
     if (spot.plain == NULL) {
         if (!field->required) return;
-        spot = *table;
         FAULT(r->faults, &spot, "fault.missing", "field", field->name, "word", word);
     } else if (field->size == 0) {
         check_shape(r, &spot, field);

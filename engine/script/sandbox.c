@@ -366,7 +366,7 @@ static void check_source(lua_State *L, const char *file, const char *text, size_
     if (size > SANDBOX_SOURCE_MAX) raise_at(L, SANDBOX_SOURCE, file, 0, "64 KiB");
     if (size > SANDBOX_SOURCES_MAX - sb->source) raise_at(L, SANDBOX_SOURCE, file, 0, "1 MiB");
     if (!utf8_valid(text, size)) raise_at(L, SANDBOX_SOURCE, file, 0, "UTF-8");
-    if (size > 0 && text[0] == LUA_SIGNATURE[0]) raise_at(L, SANDBOX_SOURCE, file, 0, "Lua");
+    if (size > 0 && text[0] == LUA_SIGNATURE[0]) raise_at(L, SANDBOX_SOURCE, file, 0, "bytecode");
     sb->source += size;
 
     SourceUse use;
@@ -438,7 +438,7 @@ static int on_missing(lua_State *L)
     }
     const char *best = near_best(&near);
     Sandbox *sb = sandbox_of(L);
-    lua_getfield(L, LUA_REGISTRYINDEX, "env");
+    lua_getfield(L, LUA_REGISTRYINDEX, "names");
     bool global = lua_rawequal(L, 1, -1);
     lua_pop(L, 1);
     if (global && sb->missing && sb->missing(L, name, best)) return 1;

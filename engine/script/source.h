@@ -42,6 +42,7 @@ typedef struct PlaceWord {
 
 typedef struct SourceFile {
     const char *file;
+    bool failed; /* for who runs it: it did not run to its end */
     PlaceWord *first, *last;
     struct SourceFile *next;
 } SourceFile;

@@ -1,0 +1,1 @@
+indicator "druk" { label = 5 }

@@ -1,0 +1,4 @@
+dilemma "twee" {
+  title = "Twee"
+  phase = "reactie",
+}
