@@ -32,9 +32,16 @@ typedef struct OpenFont {
     TTF_Font *font;
 } OpenFont;
 
+/* A font file, read once for all its sizes: the library would seek in it for each glyph. */
+typedef struct FontFile {
+    void *bytes;
+    size_t size;
+} FontFile;
+
 struct Fonts {
     char folder[1024];
     bool legible;
+    FontFile files[FACES];
     OpenFont open[OPEN_MAX];
     size_t open_count;
     Entry *buckets[BUCKETS];
@@ -61,9 +68,14 @@ static void path_of(const Fonts *fonts, Face face, char *path, size_t size)
 
 static TTF_Font *open_face(Fonts *fonts, Face face, int px)
 {
-    char path[1200];
-    path_of(fonts, face, path, sizeof path);
-    TTF_Font *font = TTF_OpenFont(path, px);
+    FontFile *file = &fonts->files[face];
+    if (!file->bytes) {
+        char path[1200];
+        path_of(fonts, face, path, sizeof path);
+        file->bytes = SDL_LoadFile(path, &file->size);
+    }
+    if (!file->bytes) return NULL;
+    TTF_Font *font = TTF_OpenFontRW(SDL_RWFromConstMem(file->bytes, (int)file->size), 1, px);
     if (font) TTF_SetFontHinting(font, TTF_HINTING_LIGHT_SUBPIXEL);
     return font;
 }
@@ -86,6 +98,15 @@ static void close_faces(Fonts *fonts)
     for (size_t i = 0; i < fonts->open_count; i++)
         if (fonts->open[i].font) TTF_CloseFont(fonts->open[i].font);
     fonts->open_count = 0;
+}
+
+/* Only when no face is open: they read from it. */
+static void forget_files(Fonts *fonts)
+{
+    for (int i = 0; i < FACES; i++) {
+        SDL_free(fonts->files[i].bytes);
+        fonts->files[i] = (FontFile){0};
+    }
 }
 
 /* NULL when neither this face nor the regular one can be opened. */
@@ -303,6 +324,7 @@ void fonts_legible(Fonts *fonts, bool legible)
     if (fonts->legible == legible) return;
     forget_words(fonts);
     close_faces(fonts);
+    forget_files(fonts);
     fonts->legible = legible;
 }
 
@@ -311,6 +333,7 @@ void fonts_close(Fonts *fonts)
     if (!fonts) return;
     forget_words(fonts);
     close_faces(fonts);
+    forget_files(fonts);
     arena_free(&fonts->icons);
     free(fonts);
 }
