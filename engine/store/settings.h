@@ -31,7 +31,7 @@ typedef enum SettingType { SETTING_TEXT, SETTING_NUMBER, SETTING_NAME, SETTING_S
 
 /* One setting. Its choices are numbered from 0; a switch has 0 (off) and 1 (on). */
 typedef struct Setting {
-    const char *key; /* in the file; the interface says tr("setting." key) */
+    const char *key; /* in the file */
     SettingType type;
     size_t offset;            /* in Settings */
     const char *const *names; /* the choices as the file spells them, NULL at the end */
