@@ -11,7 +11,7 @@
 #include "base/log.h"
 #include "base/text.h"
 
-enum { BUCKETS = 2048, OPEN_MAX = 48, MASK_BYTES = 6 << 20, ENTRIES_MAX = 6000, RUN_MAX = 400 };
+enum { BUCKETS = 2048, MASK_BYTES = 6 << 20, ENTRIES_MAX = 6000, RUN_MAX = 400, METRICS_MAX = 64 };
 
 /* One word in one face and size; its text follows the struct. */
 typedef struct Entry {
@@ -26,24 +26,27 @@ typedef struct Entry {
     char text[];
 } Entry;
 
-typedef struct OpenFont {
-    Face face;
-    int px;
-    TTF_Font *font;
-} OpenFont;
-
-/* A font file, read once for all its sizes: the library would seek in it for each glyph. */
-typedef struct FontFile {
+/* A face is opened once and set to the size that is asked for: a second copy of a face
+ * costs 300 kB, another size some microseconds, and only for words not seen before.
+ * Its file is read whole: the library would seek in it for each glyph. */
+typedef struct OpenFace {
     void *bytes;
     size_t size;
-} FontFile;
+    TTF_Font *font;
+    int px;
+} OpenFace;
+
+typedef struct Metrics {
+    Face face;
+    int px, ascent, height;
+} Metrics;
 
 struct Fonts {
     char folder[1024];
     bool legible;
-    FontFile files[FACES];
-    OpenFont open[OPEN_MAX];
-    size_t open_count;
+    OpenFace open[FACES];
+    Metrics metrics[METRICS_MAX];
+    size_t metrics_next;
     Entry *buckets[BUCKETS];
     Entry *newest, *oldest;
     size_t bytes, entries;
@@ -68,16 +71,15 @@ static void path_of(const Fonts *fonts, Face face, char *path, size_t size)
 
 static TTF_Font *open_face(Fonts *fonts, Face face, int px)
 {
-    FontFile *file = &fonts->files[face];
-    if (!file->bytes) {
-        char path[1200];
-        path_of(fonts, face, path, sizeof path);
-        file->bytes = SDL_LoadFile(path, &file->size);
-    }
-    if (!file->bytes) return NULL;
-    TTF_Font *font = TTF_OpenFontRW(SDL_RWFromConstMem(file->bytes, (int)file->size), 1, px);
-    if (font) TTF_SetFontHinting(font, TTF_HINTING_LIGHT_SUBPIXEL);
-    return font;
+    OpenFace *open = &fonts->open[face];
+    char path[1200];
+    path_of(fonts, face, path, sizeof path);
+    if (!open->bytes) open->bytes = SDL_LoadFile(path, &open->size);
+    if (!open->bytes) return NULL;
+    open->font = TTF_OpenFontRW(SDL_RWFromConstMem(open->bytes, (int)open->size), 1, px);
+    open->px = px;
+    if (open->font) TTF_SetFontHinting(open->font, TTF_HINTING_LIGHT_SUBPIXEL);
+    return open->font;
 }
 
 static void forget_words(Fonts *fonts)
@@ -95,30 +97,25 @@ static void forget_words(Fonts *fonts)
 
 static void close_faces(Fonts *fonts)
 {
-    for (size_t i = 0; i < fonts->open_count; i++)
-        if (fonts->open[i].font) TTF_CloseFont(fonts->open[i].font);
-    fonts->open_count = 0;
-}
-
-/* Only when no face is open: they read from it. */
-static void forget_files(Fonts *fonts)
-{
     for (int i = 0; i < FACES; i++) {
-        SDL_free(fonts->files[i].bytes);
-        fonts->files[i] = (FontFile){0};
+        if (fonts->open[i].font) TTF_CloseFont(fonts->open[i].font);
+        SDL_free(fonts->open[i].bytes);
+        fonts->open[i] = (OpenFace){0};
     }
+    memset(fonts->metrics, 0, sizeof fonts->metrics);
 }
 
 /* NULL when neither this face nor the regular one can be opened. */
 static TTF_Font *font_at(Fonts *fonts, Face face, int px)
 {
-    for (size_t i = 0; i < fonts->open_count; i++)
-        if (fonts->open[i].face == face && fonts->open[i].px == px) return fonts->open[i].font;
-    if (fonts->open_count == OPEN_MAX) close_faces(fonts); /* sizes of many earlier windows */
-    TTF_Font *font = open_face(fonts, face, px);
-    if (!font && face != FACE_ICONS) font = open_face(fonts, FACE_REGULAR, px);
-    fonts->open[fonts->open_count++] = (OpenFont){face, px, font};
-    return font;
+    OpenFace *open = &fonts->open[face];
+    if (!open->font && !open_face(fonts, face, px)) {
+        bool other = face != FACE_ICONS && face != FACE_REGULAR;
+        return other ? font_at(fonts, FACE_REGULAR, px) : NULL;
+    }
+    if (open->px != px) TTF_SetFontSize(open->font, px);
+    open->px = px;
+    return open->font;
 }
 
 static void unlink_entry(Fonts *fonts, Entry *e)
@@ -246,24 +243,38 @@ GlyphMask fonts_mask(Fonts *fonts, Face face, int px, const char *text, size_t l
     return (GlyphMask){e->alpha, e->w, e->h, e->advance};
 }
 
+/* Kept apart, so that asking does not set a face to another size. */
+static const Metrics *metrics_of(Fonts *fonts, Face face, int px)
+{
+    for (size_t i = 0; i < METRICS_MAX; i++)
+        if (fonts->metrics[i].px == px && fonts->metrics[i].face == face) return &fonts->metrics[i];
+    Metrics *m = &fonts->metrics[fonts->metrics_next++ % METRICS_MAX];
+    TTF_Font *font = font_at(fonts, face, px);
+    *m = (Metrics){face, px, font ? TTF_FontAscent(font) : px, font ? TTF_FontHeight(font) : px};
+    return m;
+}
+
 int fonts_ascent(Fonts *fonts, Face face, int px)
 {
-    TTF_Font *font = font_at(fonts, face, px);
-    return font ? TTF_FontAscent(font) : px;
+    return metrics_of(fonts, face, px)->ascent;
 }
 
 int fonts_height(Fonts *fonts, Face face, int px)
 {
-    TTF_Font *font = font_at(fonts, face, px);
-    return font ? TTF_FontHeight(font) : px;
+    return metrics_of(fonts, face, px)->height;
+}
+
+static TTF_Font *at_any_size(Fonts *fonts, Face face, int px)
+{
+    return fonts->open[face].font ? fonts->open[face].font : font_at(fonts, face, px);
 }
 
 Face fonts_face_for(Fonts *fonts, Face face, int px, uint32_t rune)
 {
     if (rune < 0x7F) return face;
-    TTF_Font *font = font_at(fonts, face, px);
+    TTF_Font *font = at_any_size(fonts, face, px);
     if (!font || TTF_GlyphIsProvided32(font, rune)) return face;
-    TTF_Font *other = font_at(fonts, FACE_FALLBACK, px);
+    TTF_Font *other = at_any_size(fonts, FACE_FALLBACK, px);
     return other && TTF_GlyphIsProvided32(other, rune) ? FACE_FALLBACK : face;
 }
 
@@ -324,7 +335,6 @@ void fonts_legible(Fonts *fonts, bool legible)
     if (fonts->legible == legible) return;
     forget_words(fonts);
     close_faces(fonts);
-    forget_files(fonts);
     fonts->legible = legible;
 }
 
@@ -333,7 +343,6 @@ void fonts_close(Fonts *fonts)
     if (!fonts) return;
     forget_words(fonts);
     close_faces(fonts);
-    forget_files(fonts);
     arena_free(&fonts->icons);
     free(fonts);
 }
