@@ -36,9 +36,9 @@ enum { RECORD_LINE_MAX = 32 * 1024 }; /* bytes */
  * When it can only be read, the result is not NULL, `*mode` is RECORDS_READ_ONLY
  * and `err` says why ("store.read_only" {path}).
  * NULL with "store.locked" {path}, "store.not_a_database" {path}, "store.not_ours"
- * {path}, "store.newer" {path}, "store.damaged_file" {path}, "store.disk_full"
- * {path}, "store.cannot_make_folder" {path, why}, "store.cannot_open" {path, why}.
- * Never overwrites what it doesn't understand. */
+ * {path}, "store.newer" {path}, "store.damaged_file" {path}, "store.damaged_log" {path},
+ * "store.disk_full" {path}, "store.cannot_make_folder" {path, why}, "store.cannot_open" {path,
+ * why}. Never overwrites what it doesn't understand. */
 Records *records_open(const char *dir, RecordsMode *mode, Err *err);
 void records_close(Records *records); /* NULL is fine */
 bool records_writable(const Records *records);

@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "store/disk.h"
+#include "store/records_log.h"
 #include "store/records_sql.h"
 
 enum { BUSY_MS = 250 };
@@ -72,7 +73,7 @@ static int configure(Records *r)
     return execute(r, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL;"
                       "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;"
                       "PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON;"
-                      "PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0");
+                      "PRAGMA cache_spill = OFF; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0");
 }
 
 /* True when the file holds all of the schema, word for word, and nothing else. */
@@ -227,6 +228,8 @@ Records *records_open(const char *dir, RecordsMode *mode, Err *err)
         err_set(err, "store.not_a_database", "path", r->path, NULL);
     else if (is_cut_off(r->path))
         err_set(err, "store.damaged_file", "path", r->path, NULL);
+    else if (!records_log_is_whole(r->path))
+        err_set(err, "store.damaged_log", "path", r->path, NULL);
     else
         opened = open_to_write(r, err);
 

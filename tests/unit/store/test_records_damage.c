@@ -2,6 +2,7 @@
 #include "unit/store/records_help.h"
 
 #include "store/disk.h"
+#include "store/records_log.h"
 #include "unit/store/shim.h"
 
 /* All that the records say, as one text. Lines after "!" are what is said to be damaged. */
@@ -144,6 +145,68 @@ static void test_a_cut_file_is_noticed(void **state)
     free(bytes);
 }
 
+/* The log that a crash leaves, with one byte changed: only the very last transaction may be taken
+ * for one that the crash cut off. */
+static void test_a_changed_log_is_noticed(void **state)
+{
+    Scratch *s = *state;
+    enum { EVENTS = 12 };
+    unsigned char *file, *log;
+    size_t file_size, log_size;
+    Err err = {0};
+    Records *records = help_open(s->dir);
+    int64_t session = help_session(records);
+    records_close(records);
+    records = help_open(s->dir);
+    for (int i = 1; i <= EVENTS; i++) assert_true(help_append(records, session, i, &err));
+    assert_true(disk_read(scratch_path(s, "records.db"), 1 << 22, &file, &file_size, &err));
+    assert_true(disk_read(scratch_path(s, "records.db-wal"), 1 << 22, &log, &log_size, &err));
+    records_close(records);
+
+    size_t noticed = 0, step = getenv("REGISSEUR_FLIPS") ? 1 : 101;
+    for (size_t at = 0; at < log_size; at += (at - 32) % (24 + 4096) < 24 || at < 32 ? 1 : step) {
+        scratch_file(s, "records.db", file, file_size);
+        log[at] ^= 1;
+        scratch_file(s, "records.db-wal", log, log_size);
+        log[at] ^= 1;
+        RecordsMode mode;
+        Err why = {0};
+        records = records_open(s->dir, &mode, &why);
+        if (records == NULL) {
+            assert_key(why, "store.damaged_log");
+            noticed++;
+        } else {
+            int64_t sound = 0;
+            assert_true(records_events(records, session, NULL, NULL, &sound, &err));
+            if (sound < EVENTS - 1) fail_msg("byte %zu: %d events left", at, (int)sound);
+        }
+        records_close(records);
+        arena_free(&s->arena);
+    }
+    assert_true(noticed > 0);
+    free(file);
+    free(log);
+}
+
+/* The log begins anew when it is long, over the frames of the round before. */
+static void test_a_long_log_is_whole_at_any_time(void **state)
+{
+    Scratch *s = *state;
+    Err err = {0};
+    Records *records = help_open(s->dir);
+    int64_t session = help_session(records);
+    const char *path = scratch_path(s, "records.db");
+    const char *log = scratch_path(s, "records.db-wal");
+    long long longest = 0;
+    for (int i = 1; i <= 1200; i++) {
+        assert_true(help_append(records, session, i, &err));
+        if (i % 25 == 0) assert_true(records_log_is_whole(path));
+        longest = disk_size(log) > longest ? disk_size(log) : longest;
+    }
+    assert_true(longest < 1200LL * 2 * 4096); /* it did begin anew */
+    records_close(records);
+}
+
 static void test_nothing_is_added_to_a_damaged_end(void **state)
 {
     Scratch *s = *state;
@@ -181,6 +244,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         scratch_test(test_a_changed_byte_is_noticed),
         scratch_test(test_a_cut_file_is_noticed),
+        scratch_test(test_a_changed_log_is_noticed),
+        scratch_test(test_a_long_log_is_whole_at_any_time),
         scratch_test(test_nothing_is_added_to_a_damaged_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
