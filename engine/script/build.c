@@ -110,7 +110,7 @@ static void check_start(Builder *b, const StartSpot *start)
     Spot pack = spot_at(manifest_file, start->line, "pack"), spot = spot_field(&pack, "start");
     int at = scenario_dilemma(s, s->manifest.start);
     s->start = at < 0 ? 0 : (uint16_t)at;
-    if (at >= 0 || b->loose || *s->manifest.start == '\0') return;
+    if (at >= 0 || b->loose || *s->manifest.start == '\0' || s->dilemma_count == 0) return;
     Near near = near_to(s->manifest.start);
     for (size_t i = 0; i < s->dilemma_count; i++) near_try(&near, s->dilemmas[i].id);
     fault_dangling(&b->reader, &spot, "dilemma", s->manifest.start, near_best(&near));
