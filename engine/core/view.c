@@ -7,6 +7,18 @@ static bool has(unsigned bits, size_t index)
     return bits >> index & 1;
 }
 
+/* Texts of a round are filled in with how things stood when it began. */
+typedef struct Filling {
+    const Session *session;
+    const Story *story;
+    Arena *arena;
+} Filling;
+
+static const char *filled(const Filling *f, const char *text)
+{
+    return template_fill(f->session, f->story, f->arena, text);
+}
+
 /* An inject arrives when the round's used time first reaches its second, so a
  * cost may bring it late: the record knows when. */
 static uint32_t arrived_at(const Session *session, size_t inject)
@@ -39,33 +51,36 @@ static int option_position(const View *view, int option)
     return -1;
 }
 
-static void view_advice(const Scenario *scenario, const Dilemma *dilemma, const Round *round,
-                        View *out)
+static void view_advice(const Filling *f, const Dilemma *dilemma, const Round *round, View *out)
 {
     for (size_t i = 0; i < dilemma->advice_count; i++) {
         if (!has(round->shown.advice, i)) continue;
         const Advice *advice = &dilemma->advice[i];
         out->advice[out->advice_count++] = (ViewAdvice){
             .index = (int)i,
-            .adviser = &scenario->advisers[advice->adviser],
+            .adviser = &f->session->scenario->advisers[advice->adviser],
             .advice = advice,
             .heard = has(round->heard, i),
+            .text = has(round->heard, i) ? filled(f, advice->text) : NULL,
             .option = advice->option == NO_OPTION ? -1 : option_position(out, advice->option),
         };
     }
 }
 
-static void view_material(const Session *session, const Dilemma *dilemma, const Round *round,
-                          View *out)
+static void view_material(const Filling *f, const Dilemma *dilemma, const Round *round, View *out)
 {
     for (size_t i = 0; i < dilemma->inject_count; i++)
         if (has(round->arrived, i))
             out->injects[out->inject_count++] =
-                (ViewInject){&dilemma->injects[i], arrived_at(session, i)};
-    for (size_t i = 0; i < dilemma->dossier_count; i++)
-        if (has(round->shown.dossier, i))
-            out->dossier[out->dossier_count++] =
-                (ViewDossier){(int)i, &dilemma->dossier[i], has(round->opened, i)};
+                (ViewInject){&dilemma->injects[i], filled(f, dilemma->injects[i].text),
+                             arrived_at(f->session, i)};
+    for (size_t i = 0; i < dilemma->dossier_count; i++) {
+        if (!has(round->shown.dossier, i)) continue;
+        bool opened = has(round->opened, i);
+        const DossierItem *item = &dilemma->dossier[i];
+        out->dossier[out->dossier_count++] =
+            (ViewDossier){(int)i, item, opened ? filled(f, item->text) : NULL, opened};
+    }
 }
 
 static void view_choice(const Session *session, const Dilemma *dilemma, const Round *round,
@@ -137,12 +152,15 @@ void view_make(const Session *session, Arena *arena, View *out)
     if (dilemma == NULL) return;
 
     const Round *round = &state->round;
+    const Filling f = {session, &round->before, arena};
     view_clock(session, dilemma, out);
     view_options(dilemma, round, out);
-    view_advice(session->scenario, dilemma, round, out);
-    view_material(session, dilemma, round, out);
+    view_advice(&f, dilemma, round, out);
+    view_material(&f, dilemma, round, out);
     view_choice(session, dilemma, round, out);
-    out->situation = template_fill(session, &round->before, arena, dilemma->situation);
+    out->situation = filled(&f, dilemma->situation);
+    out->uncertain = filled(&f, dilemma->uncertain);
+    out->question = filled(&f, dilemma->question);
     if (state->stage == STAGE_OUTCOME && out->chosen)
         out->outcome = template_fill(session, &state->story, arena, out->chosen->outcome);
 }

@@ -1,8 +1,8 @@
 /* What the chair may see now: all that a face draws, and nothing else.
  *
  * A face draws a View and sends commands. It never looks at a State or a
- * Scenario to find out what is allowed. Texts are the author's Markdown, with
- * {explain:ID} and {indicator:ID} filled in.
+ * Scenario to find out what is allowed. The texts that stand in the View itself have
+ * {explain:ID} and {indicator:ID} filled in; a face shows those, not the scenario's.
  */
 #ifndef REGISSEUR_CORE_VIEW_H
 #define REGISSEUR_CORE_VIEW_H
@@ -11,19 +11,22 @@
 
 typedef struct ViewInject {
     const Inject *inject;
+    const char *text; /* filled in, as all texts named so below */
     uint32_t at_ms; /* when it arrived in this round */
 } ViewInject;
 
 typedef struct ViewDossier {
     int index; /* for COMMAND_OPEN */
-    const DossierItem *item; /* title and cost may be shown always, text and image only when opened */
+    const DossierItem *item; /* title and cost; the image only when opened */
+    const char *text;        /* NULL until opened */
     bool opened;
 } ViewDossier;
 
 typedef struct ViewAdvice {
     int index; /* for COMMAND_HEAR */
     const Adviser *adviser;
-    const Advice *advice; /* its text only when heard */
+    const Advice *advice; /* for its cost and side */
+    const char *text;     /* NULL until heard */
     bool heard;
     int option; /* position in View.options of the option it speaks of, -1 when none of those shown */
 } ViewAdvice;
@@ -68,7 +71,7 @@ typedef struct View {
     int sure, effect;          /* 0 when not said */
     const char *audience;      /* of the sentence asked for, NULL when none is */
     const char *explained;     /* "" when not written */
-    const char *situation;     /* filled in; NULL outside a round */
+    const char *situation, *uncertain, *question; /* NULL outside a round; uncertain may be "" */
     const char *outcome;       /* in STAGE_OUTCOME, else NULL */
     const Ending *ending;      /* in STAGE_ENDED */
     const char *headline, *article;

@@ -11,21 +11,22 @@ static const char *number(Printer *p, long n)
 
 /* ---- parts of a round ----------------------------------------------------------------------- */
 
-static void show_inject(Printer *p, const Inject *inject)
+static void show_inject(Printer *p, const ViewInject *arrived)
 {
+    const Inject *inject = arrived->inject;
     const char *key = arena_printf(&p->arena, "channel.%s", channel_names[inject->channel]);
     print_blank(p);
     print_wrapped(p, "* ",
                   tr_fill(p->catalog, &p->arena, "term.inject",
                           TR_ARGS({"channel", tr(p->catalog, key)}, {"from", inject->from})));
-    print_rich(p, 2, inject->text);
+    print_rich(p, 2, arrived->text);
 }
 
-static void show_dossier_text(Printer *p, const DossierItem *item)
+static void show_dossier_text(Printer *p, const ViewDossier *dossier)
 {
     print_blank(p);
-    print_line(p, "term.opened", TR_ARGS({"title", item->title}));
-    print_rich(p, 2, item->text);
+    print_line(p, "term.opened", TR_ARGS({"title", dossier->item->title}));
+    print_rich(p, 2, dossier->text);
 }
 
 static const char *letter(Printer *p, int option)
@@ -38,7 +39,7 @@ static void show_advice_text(Printer *p, const ViewAdvice *advice)
     const Adviser *who = advice->adviser;
     print_blank(p);
     print_line(p, "term.heard", TR_ARGS({"name", who->name}, {"title", who->title}));
-    print_rich(p, 2, advice->advice->text);
+    print_rich(p, 2, advice->text);
     if (advice->option < 0) return;
     const char *key = advice->advice->opposes ? "term.opposes" : "term.supports";
     print_wrapped(
@@ -79,7 +80,7 @@ static void show_advisers(Printer *p, const View *view)
 static void show_options(Printer *p, const View *view)
 {
     print_blank(p);
-    print_wrapped(p, "", view->dilemma->question);
+    print_wrapped(p, "", view->question);
     for (size_t i = 0; i < view->option_count; i++) {
         const Option *option = view->options[i].option;
         print_wrapped(p, arena_printf(&p->arena, "  %s. ", letter(p, (int)i)),
@@ -118,14 +119,14 @@ static void show_round(Printer *p, const Session *session, const View *view)
     show_time(p, view);
     print_blank(p);
     print_rich(p, 0, view->situation);
-    if (d->uncertain[0]) {
+    if (view->uncertain[0]) {
         print_blank(p);
         print_line(p, "term.uncertain", NULL);
-        print_rich(p, 2, d->uncertain);
+        print_rich(p, 2, view->uncertain);
     }
-    for (size_t i = 0; i < view->inject_count; i++) show_inject(p, view->injects[i].inject);
+    for (size_t i = 0; i < view->inject_count; i++) show_inject(p, &view->injects[i]);
     for (size_t i = 0; i < view->dossier_count; i++)
-        if (view->dossier[i].opened) show_dossier_text(p, view->dossier[i].item);
+        if (view->dossier[i].opened) show_dossier_text(p, &view->dossier[i]);
     for (size_t i = 0; i < view->advice_count; i++)
         if (view->advice[i].heard) show_advice_text(p, &view->advice[i]);
     show_dossier(p, view);
@@ -206,6 +207,14 @@ void show_stage(Printer *p, const Session *session, const View *view)
 /* ---- events
  * --------------------------------------------------------------------------------------- */
 
+/* An inject that came with the bell is gone from the screen: the outcome is there. */
+static void say_inject(Printer *p, const View *view, const Event *event)
+{
+    for (size_t i = 0; i < view->inject_count; i++)
+        if (view->injects[i].inject == &view->dilemma->injects[event->index])
+            show_inject(p, &view->injects[i]);
+}
+
 static void say_heard(Printer *p, const View *view, const Event *event)
 {
     for (size_t i = 0; i < view->advice_count; i++)
@@ -215,7 +224,8 @@ static void say_heard(Printer *p, const View *view, const Event *event)
 
 static void say_opened(Printer *p, const View *view, const Event *event)
 {
-    show_dossier_text(p, &view->dilemma->dossier[event->index]);
+    for (size_t i = 0; i < view->dossier_count; i++)
+        if (view->dossier[i].index == event->index) show_dossier_text(p, &view->dossier[i]);
     show_time(p, view);
 }
 
@@ -234,9 +244,7 @@ void show_event(Printer *p, const Session *session, const View *view, const Even
     case EVENT_CHOSEN:
         if (!event->bell) show_stage(p, session, view);
         break;
-    case EVENT_INJECT:
-        show_inject(p, &session->scenario->dilemmas[event->dilemma].injects[event->index]);
-        break;
+    case EVENT_INJECT: say_inject(p, view, event); break;
     case EVENT_HEARD: say_heard(p, view, event); break;
     case EVENT_OPENED: say_opened(p, view, event); break;
     case EVENT_TIME: say_warning(p, view, event); break;

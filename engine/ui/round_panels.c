@@ -7,7 +7,7 @@ void round_situation(Ui *ui)
 {
     const View *v = ui->view;
     ui_rich(ui, T_BODY, C_TEXT, v->situation ? v->situation : "");
-    if (!*v->dilemma->uncertain) return;
+    if (!*v->uncertain) return;
     ui_open(ui, (Box){.flow = UI_ROW,
                       .pad_x = 16,
                       .pad_y = 11,
@@ -20,14 +20,14 @@ void round_situation(Ui *ui)
     ui_icon(ui, "warning", 24, C_WARN);
     ui_open(ui, (Box){.grow = 1, .gap = 2});
     ui_text(ui, T_STRONG, ui_say(ui, "round.uncertain"));
-    ui_rich(ui, T_TEXT, C_TEXT, v->dilemma->uncertain);
+    ui_rich(ui, T_TEXT, C_TEXT, v->uncertain);
     ui_close(ui);
     ui_close(ui);
 }
 
 void round_question(Ui *ui)
 {
-    ui_text(ui, T_QUESTION, ui->view->dilemma->question);
+    ui_text(ui, T_QUESTION, ui->view->question);
 }
 
 /* What it costs and the key that does it, at the end of a row. */
@@ -54,7 +54,7 @@ static void dossier_item(Ui *ui, size_t i)
     if (!d->opened) cost(ui, item->cost_s, round_dossier_keys, i);
     ui_close(ui);
     if (d->opened) {
-        ui_rich(ui, T_TEXT, C_TEXT, item->text);
+        ui_rich(ui, T_TEXT, C_TEXT, d->text);
         if (item->image) ui_picture(ui, item->image, item->title, 440, 300);
     }
     ui_close(ui);
@@ -78,8 +78,9 @@ static const char *const channel_keys[CHANNELS] = {
     "round.channel.sitrep",   "round.channel.familie", "round.channel.gouverneur",
     "round.channel.be_alert", "round.channel.raad"};
 
-static void message(Ui *ui, const Inject *inject, bool newest)
+static void message(Ui *ui, const ViewInject *arrived, bool newest)
 {
+    const Inject *inject = arrived->inject;
     const char *channel = ui_say(ui, channel_keys[inject->channel]);
     ui_open(ui, (Box){.flow = UI_ROW,
                       .gap = 12,
@@ -96,7 +97,7 @@ static void message(Ui *ui, const Inject *inject, bool newest)
     ui_icon(ui, channel_icons[inject->channel], 22, newest ? C_WARN : C_MUTED);
     ui_open(ui, (Box){.grow = 1, .gap = 1});
     ui_text_pair(ui, T_STRONG, inject->from, channel);
-    ui_rich(ui, T_TEXT, C_TEXT, inject->text);
+    ui_rich(ui, T_TEXT, C_TEXT, arrived->text);
     ui_close(ui);
     ui_close(ui);
 }
@@ -124,7 +125,7 @@ void round_messages(Ui *ui)
     const View *v = ui->view;
     if (v->inject_count == 0) return;
     message_title(ui, v->inject_count - 1);
-    message(ui, v->injects[v->inject_count - 1].inject, true);
+    message(ui, &v->injects[v->inject_count - 1], true);
 }
 
 void round_earlier(Ui *ui)
@@ -132,7 +133,7 @@ void round_earlier(Ui *ui)
     const View *v = ui->view;
     const RoundState *s = ui_state(ui);
     if (!s->all_messages || v->inject_count == 0) return;
-    for (size_t i = v->inject_count - 1; i-- > 0;) message(ui, v->injects[i].inject, false);
+    for (size_t i = v->inject_count - 1; i-- > 0;) message(ui, &v->injects[i], false);
 }
 
 /* --- advisers --- */
@@ -166,13 +167,14 @@ static void adviser(Ui *ui, size_t i)
 {
     const ViewAdvice *a = &ui->view->advice[i];
     unsigned state = (a->heard ? UI_EXPANDED : 0U) | (ui->view->paused ? UI_DISABLED : 0U);
-    Node *card = ui_card(ui, UI_ID(ROUND_ADVICE, i), UI_BUTTON, a->adviser->name, state);
+    UiRole role = a->heard ? UI_GROUP : UI_BUTTON; /* still in the focus order, to be read */
+    Node *card = ui_card(ui, UI_ID(ROUND_ADVICE, i), role, a->adviser->name, state);
     card->pad_y = card->pad_y * 6 / 10;
     ui_open(ui, (Box){.flow = UI_ROW, .gap = 12, .align = UI_CENTER, .keep = true});
     adviser_icon(ui, a->adviser);
     ui_open(ui, (Box){.grow = 1});
     ui_text_pair(ui, T_STRONG, a->adviser->name, a->adviser->title);
-    if (a->heard) ui_rich(ui, T_TEXT, C_TEXT, a->advice->text);
+    if (a->heard) ui_rich(ui, T_TEXT, C_TEXT, a->text);
     ui_close(ui);
     if (a->heard)
         stance(ui, a);

@@ -260,8 +260,12 @@ static void stub_people(Stub *s)
         s->advisers[i] = people[i];
         s->advice[i] = (Advice){
             .text = texts[i], .cost_s = 6, .opposes = i % 2 == 1, .option = (uint8_t)(i % 3)};
-        s->view.advice[i] =
-            (ViewAdvice){i, &s->advisers[i], &s->advice[i], i == 0 || i == 1, i % 3};
+        s->view.advice[i] = (ViewAdvice){.index = i,
+                                         .adviser = &s->advisers[i],
+                                         .advice = &s->advice[i],
+                                         .text = s->advice[i].text,
+                                         .heard = i == 0 || i == 1,
+                                         .option = i % 3};
     }
     s->view.advice_count = 6;
 }
@@ -276,8 +280,9 @@ static void stub_material(Stub *s)
                               "Naast elf namen staat geen telefoonnummer.\n\n- klas 6A\n- klas 6B"};
     s->dossier[1] =
         (DossierItem){.id = "kaart", .title = "Kaart van de tunnel", .cost_s = 5, .text = "..."};
-    s->view.dossier[0] = (ViewDossier){0, &s->dossier[0], false};
-    s->view.dossier[1] = (ViewDossier){1, &s->dossier[1], false};
+    s->view.dossier[0] = (ViewDossier){.item = &s->dossier[0], .text = s->dossier[0].text};
+    s->view.dossier[1] =
+        (ViewDossier){.index = 1, .item = &s->dossier[1], .text = s->dossier[1].text};
     s->view.dossier_count = 2;
     s->injects[0] = (Inject){.at_s = 10,
                              .channel = FAMILIE,
@@ -289,8 +294,8 @@ static void stub_material(Stub *s)
                  .from = "Nieuwsredactie",
                  .text = "Wij gaan over vijf minuten live. Kunt u bevestigen dat er kinderen uit "
                          "uw gemeente in de bus zaten?"};
-    s->view.injects[0] = (ViewInject){&s->injects[0], 10000};
-    s->view.injects[1] = (ViewInject){&s->injects[1], 25000};
+    s->view.injects[0] = (ViewInject){&s->injects[0], s->injects[0].text, 10000};
+    s->view.injects[1] = (ViewInject){&s->injects[1], s->injects[1].text, 25000};
     s->view.inject_count = 2;
     static const Indicator indicators[3] = {{"a", "Vertrouwen van de families", 50, false},
                                             {"b", "Draagkracht van uw ploeg", 70, false},
@@ -345,6 +350,10 @@ static void stub_fill(Stub *s)
     v->left_ms = 161000;
     v->total_ms = 300000;
     v->situation = stub_situation;
+    v->uncertain = s->dilemma.uncertain;
+    v->question = s->dilemma.question;
+    v->uncertain = v->dilemma->uncertain;
+    v->question = v->dilemma->question;
     v->explained = "";
     stub_options(s);
     stub_people(s);
