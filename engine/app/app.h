@@ -47,7 +47,15 @@ uint64_t app_seed(const App *app);
 /* What main does after reading the options: the command, or help. Returns an exit code. */
 int app_run(App *app);
 
-/* The desktop (app/desktop.c); `pack` NULL opens the library. */
-int desktop_run(App *app, const char *pack, int64_t resume);
+/* What the window opens with; zero is the library. */
+typedef struct DesktopStart {
+    const char *pack; /* a new game of this pack */
+    bool resume;      /* a recorded session: */
+    int64_t session;  /* its number, 0 for the newest */
+    bool look_back;   /* in its debrief */
+} DesktopStart;
+
+/* The desktop (app/desktop.c). */
+int desktop_run(App *app, DesktopStart start);
 
 #endif

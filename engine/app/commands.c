@@ -115,7 +115,9 @@ static int run_play(App *app)
         Err none = {.key = "app.nothing_to_resume"};
         if (resume == 0) return app_fail(app, &none), EXIT_CONTENT;
     }
-    if (!o->given[OPT_TEXT]) return desktop_run(app, name, resume);
+    if (!o->given[OPT_TEXT])
+        return desktop_run(app,
+                           (DesktopStart){.pack = name, .resume = resume != 0, .session = resume});
     if (name || resume) return play_text(app, name, resume);
     return list_packs(app);
 }
@@ -141,7 +143,8 @@ static int run_debrief(App *app)
         return app_fail(app, &err);
     }
     if (!o->given[OPT_TEXT] && !o->given[OPT_JSON])
-        return desktop_run(app, NULL, session ? session : -1);
+        return desktop_run(app,
+                           (DesktopStart){.resume = true, .session = session, .look_back = true});
     Game *game = reopen(app, session);
     if (game == NULL) return EXIT_CONTENT;
     int exit_code = o->given[OPT_JSON] ? report_debrief_json(game, stdout)
@@ -188,7 +191,7 @@ static int run_sessions(App *app)
 
 static int run_desktop(App *app)
 {
-    return desktop_run(app, NULL, 0);
+    return desktop_run(app, (DesktopStart){0});
 }
 
 /* ---- the table

@@ -245,10 +245,11 @@ static bool media(void *self, const char *path, const void **bytes, size_t *size
 /* ---- from start to end
  * --------------------------------------------------------------------------------- */
 
-int desktop_run(App *app, const char *pack, int64_t resume_session)
+int desktop_run(App *app, DesktopStart start)
 {
     Desktop desktop = {.app = app};
     const UiHost host = {.self = &desktop,
+                         .look_back = start.look_back,
                          .words = words,
                          .settings_get = settings_get,
                          .settings_set = settings_set,
@@ -272,10 +273,10 @@ int desktop_run(App *app, const char *pack, int64_t resume_session)
     bool ready = true;
     if (app->options->given[OPT_FULLSCREEN]) app->settings.fullscreen = true;
     if (app->options->given[OPT_CLOCK]) app->settings.clock = app->options->clock;
-    if (resume_session != 0)
-        ready = resume(&desktop, resume_session > 0 ? resume_session : 0, &err);
-    else if (pack)
-        ready = play(&desktop, pack, &err);
+    if (start.resume)
+        ready = resume(&desktop, start.session, &err);
+    else if (start.pack)
+        ready = play(&desktop, start.pack, &err);
     bool shown = ready && window_run(&host, app->share, &err);
     leave(&desktop);
     arena_free(&desktop.media);

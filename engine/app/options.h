@@ -10,8 +10,19 @@
 #include "core/names.h"
 
 typedef enum OptionId {
-    OPT_HELP, OPT_VERSION, OPT_DATA, OPT_LANG, OPT_TEXT, OPT_FULLSCREEN, OPT_CLOCK, OPT_SEED,
-    OPT_RESUME, OPT_VIRTUAL_CLOCK, OPT_JSON, OPT_STRICT, OPTS
+    OPT_HELP,
+    OPT_VERSION,
+    OPT_DATA,
+    OPT_LANG,
+    OPT_TEXT,
+    OPT_FULLSCREEN,
+    OPT_CLOCK,
+    OPT_SEED,
+    OPT_RESUME,
+    OPT_VIRTUAL_CLOCK,
+    OPT_JSON,
+    OPT_STRICT,
+    OPTS
 } OptionId;
 
 typedef struct OptionRow {
@@ -25,7 +36,7 @@ enum { OPERANDS_MAX = 64 };
 
 /* What was typed. Texts point into argv. */
 typedef struct Options {
-    const char *command;             /* NULL when none was named */
+    const char *command; /* NULL when none was named */
     const char *operands[OPERANDS_MAX];
     int operand_count;
     bool given[OPTS];
@@ -34,7 +45,8 @@ typedef struct Options {
     uint64_t seed;           /* valid when given */
 } Options;
 
-/* False with "app.unknown_option" {option, near}, "app.no_value" {option}, "app.bad_value" {option, value}, "app.too_many". */
+/* False with "app.unknown_option" {option, near}, "app.no_value" {option}, "app.bad_value" {option,
+ * value}, "app.too_many". */
 bool options_read(int argc, char **argv, Options *out, Err *err);
 
 #endif

@@ -67,6 +67,8 @@ typedef struct UiHost {
     const Err *(*trouble)(
         void *self); /* why nothing is recorded, NULL when all is well; may be missing */
 
+    bool look_back; /* the session that runs at the start was opened for its debrief */
+
     /* the running session */
     bool (*running)(void *self);
     void (*view)(void *self, Arena *arena, View *out); /* only while running */

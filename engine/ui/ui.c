@@ -25,6 +25,7 @@ Ui *ui_new(const UiHost *host, const char *assets, Err *err)
     ui->keep = &ui->core->screen_arena;
     ui->core->dirty = true;
     ui_follow(ui);
+    if (host->look_back && ui->view) ui_go(ui, SCREEN_DEBRIEF);
     return ui;
 }
 
