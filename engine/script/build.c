@@ -81,7 +81,10 @@ static void load_manifest(const PackFiles *files, Arena *arena, Manifest *out, F
                       .start = ""};
     all.sandbox = sandbox_new(&all);
     declare_file(&all, manifest_file);
-    Reader reader = {.out = arena, .faults = &all.faults, .files = files};
+    Reader reader = {.out = arena,
+                     .faults = &all.faults,
+                     .files = files,
+                     .pictures = {.files = files, .arena = &all.arena}};
     build_manifest(&reader, &all, out);
     const Declaration *pack = declaration_next(&all, "pack", NULL);
     if (pack) {
@@ -172,7 +175,8 @@ Script *script_load(const PackFiles *files, Faults *faults)
     all.sandbox = script->sandbox = sandbox_new(&all);
     declare_file(&all, scenario_file);
     Builder builder = {.all = &all, .scenario = scenario, .loose = all.broken};
-    builder.reader = (Reader){&scenario->arena, &all.faults, files, scenario};
+    builder.reader =
+        (Reader){&scenario->arena, &all.faults, files, {files, &all.arena, NULL}, scenario};
     build_scenario(&builder, &start);
     if (faults->errors == before && all.faults.errors == 0) seal_hooks(script, &all.faults);
     move_faults(&all, faults);

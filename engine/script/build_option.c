@@ -23,11 +23,17 @@ void build_option_ids(Builder *b, const Spot *options, Dilemma *dilemma)
 
 /* ---- values, effects, chain ---- */
 
+/* How many fields of a table by name to look at: none any more when there are enough faults. */
+static size_t named(const Builder *b, const Spot *table)
+{
+    return b->reader.faults->kept < FAULTS_MAX ? table->plain->table.field_count : 0;
+}
+
 static void build_values(Builder *b, const Spot *option, Option *out)
 {
     Spot table = spot_field(option, "values");
     if (table.plain == NULL || table.plain->kind != PLAIN_TABLE) return;
-    for (size_t i = 0; i < table.plain->table.field_count; i++) {
+    for (size_t i = 0; i < named(b, &table); i++) {
         const char *id = table.plain->table.fields[i].name;
         Spot spot = spot_field(&table, id);
         int n = 0, at = build_value_ref(b, &spot, id);
@@ -56,8 +62,7 @@ static void build_effect(Builder *b, const Spot *spot, const char *id, Option *o
     } else if (flag < 0) {
         unknown_effect(b, spot, id);
     } else if (spot->plain->kind != PLAIN_BOOL) {
-        FAULT(b->reader.faults, spot, "fault.type", "want", "boolean", "got",
-              plain_type(spot->plain));
+        FAULT(b->reader.faults, spot, "fault.want_boolean", "got", plain_type(spot->plain));
     } else {
         *(spot->plain->yes ? &out->flags_set : &out->flags_clear) |= UINT64_C(1) << flag;
     }
@@ -67,7 +72,7 @@ static void build_effects(Builder *b, const Spot *option, Option *out)
 {
     Spot table = spot_field(option, "effects");
     if (table.plain == NULL || table.plain->kind != PLAIN_TABLE) return;
-    for (size_t i = 0; i < table.plain->table.field_count; i++) {
+    for (size_t i = 0; i < named(b, &table); i++) {
         const char *id = table.plain->table.fields[i].name;
         Spot spot = spot_field(&table, id);
         build_effect(b, &spot, id, out);
@@ -78,7 +83,7 @@ static void build_chain(Builder *b, const Spot *option, Option *out)
 {
     Spot table = spot_field(option, "chain");
     if (table.plain == NULL || table.plain->kind != PLAIN_TABLE) return;
-    for (size_t i = 0; i < table.plain->table.field_count; i++) {
+    for (size_t i = 0; i < named(b, &table); i++) {
         const char *name = table.plain->table.fields[i].name;
         Spot spot = spot_field(&table, name);
         int phase = names_find(phase_names, name);

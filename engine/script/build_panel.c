@@ -181,7 +181,10 @@ static void read_panel(Builder *b, Arena *scratch, const char *text)
     }
     for (const char *at = text; (at = strchr(at, '\n')) != NULL; at++) rows++;
     b->scenario->panel = arena_new(&b->scenario->arena, PanelVote, rows + 1);
-    for (rows = 0; rows < ROWS_MAX && read_row(&csv, scratch, &row); rows++) add_row(b, &csv, &row);
+    for (rows = 0;
+         rows < ROWS_MAX && b->reader.faults->kept < FAULTS_MAX && read_row(&csv, scratch, &row);
+         rows++)
+        add_row(b, &csv, &row);
 }
 
 static void note_found(void *context, const char *name)

@@ -4,7 +4,7 @@
 
 #include "script/near.h"
 
-enum { INCLUDES_DEEP = 8, ID_MAX = 40 };
+enum { INCLUDES_DEEP = 8, SOURCES_MAX = 200, DECLARATIONS_MAX = 2000, ID_MAX = 40 };
 
 bool is_identifier(const char *text)
 {
@@ -63,6 +63,7 @@ static Declaration *note(lua_State *L, const Word *word, const char *id)
 {
     Declarations *all = owner(L);
     char file[SANDBOX_FILE_NAME];
+    if (++all->count > DECLARATIONS_MAX) sandbox_raise(L, SANDBOX_ITEMS, word->name, "2000");
     Declaration *d = arena_new(&all->arena, Declaration, 1);
     sandbox_where(L, file, &d->line);
     d->word = word;
@@ -252,6 +253,7 @@ static int word_include(lua_State *L)
     const char *file = arena_printf(&all->arena, "%s.lua", path);
     if (source_of(all, file)) return 0;
     if (all->depth >= INCLUDES_DEEP) sandbox_raise(L, SANDBOX_ITEMS, "include", "8");
+    if (++all->source_count > SOURCES_MAX) sandbox_raise(L, SANDBOX_ITEMS, "include", "200");
     all->depth++;
     read_file(all, file, &spot);
     all->depth--;

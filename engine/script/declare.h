@@ -38,6 +38,7 @@ typedef struct Declarations {
     const char **names;                /* of words, for reading sources */
     SourceFile *sources, *last_source; /* in the order they were read */
     Declaration *first, *last;
+    size_t count, source_count;
     size_t depth;      /* of includes */
     bool broken, gone; /* gone: a limit of the sandbox was passed, and that is reported */
 } Declarations;

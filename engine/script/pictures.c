@@ -3,6 +3,14 @@
 #include <stdint.h>
 #include <string.h>
 
+typedef struct Picture Picture;
+struct Picture {
+    const char *path;
+    Err err;
+    bool ok;
+    Picture *next;
+};
+
 typedef struct Size {
     uint32_t width, height;
 } Size;
@@ -65,7 +73,7 @@ static bool check_bytes(const char *path, const unsigned char *bytes, size_t siz
     return fits || err_set(err, "fault.image_size", "path", path, NULL);
 }
 
-bool picture_check(const PackFiles *files, const char *path, Err *err)
+static bool look(const PackFiles *files, const char *path, Err *err)
 {
     if (!is_relative(path)) return err_set(err, "fault.image_path", "path", path, NULL);
     if (!ends_with(path, ".png") && !ends_with(path, ".jpg"))
@@ -78,4 +86,18 @@ bool picture_check(const PackFiles *files, const char *path, Err *err)
                   : err_set(err, "fault.no_file", "path", path, NULL);
     arena_free(&arena);
     return ok;
+}
+
+bool picture_check(Pictures *pictures, const char *path, Err *err)
+{
+    const Picture *known = pictures->first;
+    while (known && strcmp(known->path, path) != 0) known = known->next;
+    if (known == NULL) {
+        Picture *seen = arena_new(pictures->arena, Picture, 1);
+        *seen = (Picture){arena_text(pictures->arena, path), {0}, true, pictures->first};
+        seen->ok = look(pictures->files, path, &seen->err);
+        known = pictures->first = seen;
+    }
+    if (!known->ok) *err = known->err;
+    return known->ok;
 }

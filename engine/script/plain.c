@@ -148,9 +148,10 @@ void plain_read(lua_State *L, int index, Arena *arena, const char *word, Plain *
 const Plain *plain_field(const Plain *table, const char *name)
 {
     if (table == NULL || table->kind != PLAIN_TABLE) return NULL;
-    for (size_t i = 0; i < table->table.field_count; i++)
-        if (strcmp(table->table.fields[i].name, name) == 0) return &table->table.fields[i].value;
-    return NULL;
+    PlainField key = {.name = name};
+    const PlainField *found =
+        bsearch(&key, table->table.fields, table->table.field_count, sizeof key, by_name);
+    return found ? &found->value : NULL;
 }
 
 const char *plain_type(const Plain *plain)

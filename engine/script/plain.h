@@ -15,7 +15,7 @@
 enum {
     PLAIN_DEPTH = 16,
     PLAIN_PARTS = 4096,
-    PLAIN_MEMORY = 32 * 1024 * 1024 /* bytes of one arena */
+    PLAIN_MEMORY = 16 * 1024 * 1024 /* bytes of one arena */
 };
 
 typedef enum PlainKind {

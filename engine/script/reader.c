@@ -7,7 +7,6 @@
 #include "base/text.h"
 #include "script/declare.h"
 #include "script/near.h"
-#include "script/pictures.h"
 
 static const char *number_text(char to[24], long n)
 {
@@ -17,9 +16,10 @@ static const char *number_text(char to[24], long n)
 
 /* ---- faults that many fields share ---- */
 
-static void fault_type(Reader *r, const Spot *spot, const char *want)
+/* `key` is one of fault.want_... */
+static void fault_type(Reader *r, const Spot *spot, const char *key)
 {
-    FAULT(r->faults, spot, "fault.type", "want", want, "got", plain_type(spot->plain));
+    FAULT(r->faults, spot, key, "got", plain_type(spot->plain));
 }
 
 static void fault_range(Reader *r, const Spot *spot, long n, long min, long max)
@@ -110,7 +110,7 @@ static const char *raw_text(Reader *r, const Spot *spot)
 {
     const Plain *plain = spot->plain;
     if (plain->kind != PLAIN_TEXT) {
-        fault_type(r, spot, "string");
+        fault_type(r, spot, "fault.want_text");
         return NULL;
     }
     if (!utf8_valid(plain->text, plain->len)) {
@@ -157,7 +157,7 @@ static const char *read_image(Reader *r, const Spot *spot)
     const char *path = read_ref(r, spot);
     if (path == NULL) return NULL;
     Err err;
-    if (picture_check(r->files, path, &err)) return path;
+    if (picture_check(&r->pictures, path, &err)) return path;
     fault_at(r->faults, spot, FAULT_ERROR, &err);
     return NULL;
 }
@@ -168,7 +168,7 @@ bool read_int(Reader *r, const Spot *spot, int min, int max, int *out)
 {
     const Plain *plain = spot->plain;
     if (plain->kind != PLAIN_INT) {
-        fault_type(r, spot, "integer");
+        fault_type(r, spot, "fault.want_integer");
         return false;
     }
     if (plain->n < min || plain->n > max) {
@@ -185,7 +185,7 @@ bool read_int(Reader *r, const Spot *spot, int min, int max, int *out)
 static int read_bool(Reader *r, const Spot *spot, int otherwise)
 {
     if (spot->plain->kind == PLAIN_BOOL) return spot->plain->yes;
-    fault_type(r, spot, "boolean");
+    fault_type(r, spot, "fault.want_boolean");
     return otherwise;
 }
 
@@ -226,7 +226,7 @@ HookRef read_when(Reader *r, const Spot *spot)
 {
     if (spot->plain == NULL) return 0;
     if (spot->plain->kind == PLAIN_FUNCTION) return spot->plain->hook;
-    fault_type(r, spot, "function");
+    fault_type(r, spot, "fault.want_function");
     return 0;
 }
 
@@ -238,7 +238,7 @@ static bool check_list(Reader *r, const Spot *spot, const WordField *field)
     const Plain *plain = spot->plain;
     char min[24], max[24], n[24];
     if (plain->kind != PLAIN_TABLE) {
-        fault_type(r, spot, "table");
+        fault_type(r, spot, "fault.want_table");
         return false;
     }
     if (plain->table.field_count > 0) {
@@ -307,7 +307,7 @@ static int read_api(Reader *r, const Spot *spot, const WordField *field)
     char n[24];
     const Plain *plain = spot->plain;
     if (plain->kind != PLAIN_INT)
-        fault_type(r, spot, "integer");
+        fault_type(r, spot, "fault.want_integer");
     else if (plain->n != field->min)
         FAULT(r->faults, spot, "fault.api", "n", number_text(n, (long)plain->n));
     return field->min;
@@ -348,7 +348,7 @@ static void check_shape(Reader *r, const Spot *spot, const WordField *field)
     case FIELD_EFFECTS:
     case FIELD_CHAIN:
     case FIELD_PART:
-        if (spot->plain->kind != PLAIN_TABLE) fault_type(r, spot, "table");
+        if (spot->plain->kind != PLAIN_TABLE) fault_type(r, spot, "fault.want_table");
         break;
     default: break;
     }
@@ -388,7 +388,7 @@ static void fault_unknown(Reader *r, const Spot *table, const Word *word, const 
 static void check_keys(Reader *r, const Spot *table, const Word *word)
 {
     const PlainTable *t = &table->plain->table;
-    for (size_t i = 0; i < t->field_count; i++)
+    for (size_t i = 0; i < t->field_count && r->faults->kept < FAULTS_MAX; i++)
         if (word_field(word, t->fields[i].name) == NULL)
             fault_unknown(r, table, word, t->fields[i].name);
     if (t->count > 0) {
@@ -406,9 +406,12 @@ static void check_keys(Reader *r, const Spot *table, const Word *word)
 
 bool read_fields(Reader *r, const Spot *spot, const Word *word, void *into)
 {
-    if (spot->plain == NULL || spot->plain->kind != PLAIN_TABLE) {
+    bool enough =
+        r->faults->kept >= FAULTS_MAX; /* nobody reads more; a huge pack full of faults ends soon */
+    if (enough || spot->plain == NULL || spot->plain->kind != PLAIN_TABLE) {
         for (const WordField *f = word->fields; f->name; f++) store_default(f, into);
-        if (spot->plain && spot->plain->kind != PLAIN_NONE) fault_type(r, spot, "table");
+        if (!enough && spot->plain && spot->plain->kind != PLAIN_NONE)
+            fault_type(r, spot, "fault.want_table");
         return false;
     }
     check_keys(r, spot, word);

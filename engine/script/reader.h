@@ -8,6 +8,7 @@
 
 #include "base/fault.h"
 #include "script/files.h"
+#include "script/pictures.h"
 #include "script/report.h"
 #include "script/words.h"
 
@@ -15,6 +16,7 @@ typedef struct Reader {
     Arena *out; /* of what is built */
     Faults *faults;
     const PackFiles *files;
+    Pictures pictures;        /* of the same files */
     const Scenario *scenario; /* for names in values and effects; NULL in pack.lua */
 } Reader;
 
