@@ -17,7 +17,7 @@ static uint32_t colour(const Emit *e, Colour role)
 static bool lit(const Emit *e, const Node *node)
 {
     const UiCore *core = e->ui->core;
-    return node->id && node->id == core->hover && ui_can_focus(node);
+    return node->id && node->id == core->hover && node->role != UI_GROUP && ui_can_focus(node);
 }
 
 static Colour fill_of(const Emit *e, const Node *node)
@@ -156,7 +156,10 @@ static void focus_ring(const Emit *e)
     int gap = ui_px(e->ui, 2), w = ui_px(e->ui, 3), out = gap + w;
     SDL_Rect ring = {node->rect.x - out, node->rect.y - out, node->rect.w + 2 * out,
                      node->rect.h + 2 * out};
-    draw_clip(e->draw, node->clip);
+    /* Around the edge of what scrolls it may lie outside. */
+    SDL_Rect clip = {node->clip.x - out, node->clip.y - out, node->clip.w + 2 * out,
+                     node->clip.h + 2 * out};
+    draw_clip(e->draw, clip);
     Colour on = node->fill == C_HEADER ? C_ON_HEADER : C_FOCUS;
     draw_box(e->draw, ring, node->radius + out, 0, w, colour(e, on));
 }

@@ -59,7 +59,7 @@ static void two_columns(Ui *ui)
     ui_open(ui, (Box){.grow = 13, .gap = 5});
     round_messages(ui);
     ui_scroll(ui, UI_ID(ROUND_RIGHT, 0),
-              (Box){.grow = 1, .pad_x = 15, .outset = 15, .pad_y = 6, .gap = 8, .min_height = 80});
+              (Box){.grow = 1, .pad_x = 15, .outset = 15, .pad_y = 1, .gap = 8, .min_height = 80});
     round_earlier(ui);
     ui_section(ui, ui_say(ui, "round.advisers"));
     round_advisers(ui);

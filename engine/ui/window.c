@@ -116,8 +116,25 @@ static void window_event(Window *w, const SDL_WindowEvent *event)
     }
 }
 
-static void take(Window *w, const SDL_Event *event)
+/* Where the desktop scales, events count in points and the surface in pixels. */
+static void to_pixels(const Window *w, SDL_Event *event)
 {
+    int points_w = 0, points_h = 0, pixels = w->ui->core->w;
+    SDL_GetWindowSize(w->window, &points_w, &points_h);
+    if (points_w <= 0 || pixels <= 0 || points_w == pixels) return;
+    if (event->type == SDL_MOUSEMOTION) {
+        event->motion.x = event->motion.x * pixels / points_w;
+        event->motion.y = event->motion.y * pixels / points_w;
+    }
+    if (event->type == SDL_MOUSEBUTTONDOWN || event->type == SDL_MOUSEBUTTONUP) {
+        event->button.x = event->button.x * pixels / points_w;
+        event->button.y = event->button.y * pixels / points_w;
+    }
+}
+
+static void take(Window *w, SDL_Event *event)
+{
+    to_pixels(w, event);
     ui_now(w->ui, SDL_GetTicks64());
     if (event->type == SDL_WINDOWEVENT)
         window_event(w, &event->window);
