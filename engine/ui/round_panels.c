@@ -60,12 +60,30 @@ static void dossier_item(Ui *ui, size_t i)
     ui_close(ui);
 }
 
+static size_t dossier_closed(const View *v)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < v->dossier_count; i++) n += !v->dossier[i].opened;
+    return n;
+}
+
+/* What can still be opened side by side, so that it is seen at once; what was opened below it, as
+ * wide as it gets. */
 void round_dossier(Ui *ui)
 {
-    if (ui->view->dossier_count == 0) return;
-    ui_open(ui, (Box){.gap = 8});
+    const View *v = ui->view;
+    if (v->dossier_count == 0) return;
+    ui_open(ui, (Box){.gap = 7});
     ui_section(ui, ui_say(ui, "round.dossier"));
-    for (size_t i = 0; i < ui->view->dossier_count; i++) dossier_item(ui, i);
+    if (dossier_closed(v) > 0) {
+        int columns = dossier_closed(v) > 1 ? 2 : 1;
+        ui_open(ui, (Box){.flow = UI_GRID, .columns = columns, .gap = 8});
+        for (size_t i = 0; i < v->dossier_count; i++)
+            if (!v->dossier[i].opened) dossier_item(ui, i);
+        ui_close(ui);
+    }
+    for (size_t i = 0; i < v->dossier_count; i++)
+        if (v->dossier[i].opened) dossier_item(ui, i);
     ui_close(ui);
 }
 
@@ -144,8 +162,8 @@ static void adviser_icon(Ui *ui, const Adviser *adviser)
 {
     bool known = adviser->discipline >= 0 && adviser->discipline < 5;
     ui_open(ui,
-            (Box){.width = 36, .height = 36, .radius = 18, .fill = C_SOFT, .pad_x = 8, .pad_y = 8});
-    ui_icon(ui, known ? discipline_icons[adviser->discipline] : "adviser", 20, C_ACCENT);
+            (Box){.width = 30, .height = 30, .radius = 15, .fill = C_SOFT, .pad_x = 6, .pad_y = 6});
+    ui_icon(ui, known ? discipline_icons[adviser->discipline] : "adviser", 18, C_ACCENT);
     ui_close(ui);
 }
 

@@ -29,12 +29,11 @@ static void left_panel(Ui *ui)
 {
     ui_open(ui, (Box){.fill = C_PANEL, .border = C_BORDER, .radius = 9, .grow = 1});
     ui_scroll(ui, UI_ID(ROUND_LEFT, 0),
-              (Box){.grow = 1, .pad_x = 18, .pad_y = 14, .gap = 14, .min_height = 80});
+              (Box){.grow = 1, .pad_x = 18, .pad_y = 12, .gap = 10, .min_height = 80});
     round_situation(ui);
-    round_dossier(ui);
     ui_close(ui);
     ui_rule(ui);
-    ui_open(ui, (Box){.pad_x = 18, .pad_y = 11});
+    ui_open(ui, (Box){.pad_x = 18, .pad_y = 9});
     round_question(ui);
     ui_close(ui);
     ui_close(ui);
@@ -52,15 +51,16 @@ static void two_columns(Ui *ui)
 {
     ui_open(ui, (Box){.grow = 1, .pad_x = 24, .pad_y = 10, .gap = 10});
     ui_open(ui, (Box){.flow = UI_ROW, .gap = 18, .grow = 1, .keep = true});
-    ui_open(ui, (Box){.grow = 11, .gap = 5});
+    ui_open(ui, (Box){.grow = 1, .gap = 5});
     ui_section(ui, situation_title(ui));
     left_panel(ui);
     ui_close(ui);
-    ui_open(ui, (Box){.grow = 13, .gap = 5});
+    ui_open(ui, (Box){.grow = 1, .gap = 5});
     round_messages(ui);
     ui_scroll(ui, UI_ID(ROUND_RIGHT, 0),
-              (Box){.grow = 1, .pad_x = 15, .outset = 15, .pad_y = 1, .gap = 8, .min_height = 80});
+              (Box){.grow = 1, .pad_x = 15, .outset = 15, .pad_y = 1, .gap = 6, .min_height = 80});
     round_earlier(ui);
+    round_dossier(ui);
     ui_section(ui, ui_say(ui, "round.advisers"));
     round_advisers(ui);
     if (!meters_in_footer(ui)) round_meters(ui);
