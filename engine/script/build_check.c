@@ -7,12 +7,25 @@
 
 /* ---- placeholders ---- */
 
-static void check_text(Builder *b, const Spot *spot)
+/* `filled`: whether the game fills placeholders in in this text. Elsewhere any brace is a fault: it
+ * would be shown as it stands. */
+static void check_text(Builder *b, const Spot *spot, bool filled)
 {
     char bad[64];
     if (spot->plain == NULL || spot->plain->kind != PLAIN_TEXT) return;
-    if (template_check(b->scenario, spot->plain->text, bad, sizeof bad)) return;
-    FAULT(b->reader.faults, spot, "fault.placeholder", "what", bad);
+    if (!template_check(b->scenario, spot->plain->text, bad, sizeof bad)) {
+        FAULT(b->reader.faults, spot, "fault.placeholder", "what", bad);
+    } else if (!filled && strchr(spot->plain->text, '{') != NULL) {
+        FAULT(b->reader.faults, spot, "fault.placeholder_here");
+    }
+}
+
+/* What the game fills in: the texts of a round, an outcome, an ending, what really happened. */
+static bool is_filled(const WordField *field)
+{
+    static const char *const texts[] = {"situation", "uncertain", "text", "outcome", "article", NULL};
+    static const char *const lines[] = {"question", "headline", NULL};
+    return names_find(field->type == FIELD_TEXT ? texts : lines, field->name) >= 0;
 }
 
 static void check_fields(Builder *b, const Spot *table, const Word *word);
@@ -21,7 +34,7 @@ static void check_lines(Builder *b, const Spot *list)
 {
     for (size_t i = 0; i < spot_count(list); i++) {
         Spot item = spot_item(list, i);
-        check_text(b, &item);
+        check_text(b, &item, false);
     }
 }
 
@@ -37,7 +50,7 @@ static void check_chain(Builder *b, const Spot *table)
 {
     for (int i = 0; i < PHASES; i++) {
         Spot text = spot_field(table, phase_names[i]);
-        check_text(b, &text);
+        check_text(b, &text, false);
     }
 }
 
@@ -48,7 +61,7 @@ static void check_fields(Builder *b, const Spot *table, const Word *word)
     for (const WordField *f = word->fields; f->name; f++) {
         Spot spot = spot_field(table, f->name);
         if (f->type == FIELD_TEXT || f->type == FIELD_LINE)
-            check_text(b, &spot);
+            check_text(b, &spot, is_filled(f));
         else if (f->type == FIELD_LINES)
             check_lines(b, &spot);
         else if (f->type == FIELD_PART)
