@@ -3,7 +3,7 @@
 
 #include "core/explore.h"
 #include "term/term.h"
-#include "tools.h"
+#include "tools/tools.h"
 
 /* The future of a pack that loads: whether it ends, and stays within bounds. */
 static void check_future(const Pack *pack, Faults *faults)

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "report/report.h"
 #include "term/term.h"
-#include "tools.h"
+#include "tools/tools.h"
 
 /* ---- play -------------------------------------------------------------------------------------
  */
