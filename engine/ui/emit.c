@@ -30,7 +30,9 @@ static void box(const Emit *e, const Node *node)
 {
     SDL_Rect in = node->rect;
     if (node->bar) {
-        SDL_Rect left = {in.x, in.y, node->radius ? in.w : node->bar_w, in.h};
+        /* Under the left corners only: at the right ones its colour would shine through. */
+        int wide = node->bar_w + 2 * node->radius;
+        SDL_Rect left = {in.x, in.y, node->radius && wide < in.w ? wide : node->bar_w, in.h};
         draw_box(e->draw, left, node->radius, colour(e, node->bar), 0, 0);
         in.x += node->bar_w;
         in.w -= node->bar_w;

@@ -92,7 +92,7 @@ static void build(Ui *ui)
     if (!ui->view || !ui->view->chosen) return;
     const Hint hints[] = {{"Tab", ui_say(ui, "ui.hint_next")},
                           {"\u2423", ui_say(ui, "reasons.hint_tick")},
-                          {"Ctrl Enter", ui_say(ui, "reasons.hint_on")}};
+                          {ui_focused(ui) == 0 ? "Enter" : "Ctrl Enter", ui_say(ui, "reasons.hint_on")}};
     round_plain_header(ui, ui_say(ui, "reasons.title"));
     ui_scroll(ui, UI_ID(PAGE, 0), (Box){.grow = 1, .pad_x = 24, .pad_y = 14, .align = UI_CENTER});
     ui_open(ui, (Box){.gap = 16, .width = COLUMN});
@@ -133,7 +133,9 @@ static void act(Ui *ui, int kind, int index)
 
 static bool key(Ui *ui, const UiKey *k)
 {
-    if (k->code == SDLK_RETURN && k->ctrl && !k->repeat) return on(ui), true;
+    /* Enter alone goes on where it has nothing to tick. */
+    bool on_key = k->code == SDLK_RETURN && (k->ctrl || ui_focused(ui) == 0);
+    if (on_key && !k->repeat) return on(ui), true;
     if (k->code >= '1' && k->code < '1' + (int)ui->view->reason_count && !k->ctrl && !k->repeat)
         return act(ui, REASON, k->code - '1'), true;
     return false;
