@@ -2,38 +2,24 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/log.h"
+#include "core/explore_graph.h"
 #include "core/state.h"
 
-typedef struct Node {
-    Story story;
-    uint32_t first_edge; /* its edges follow each other */
-    uint16_t edge_count;
-    int8_t ending; /* -1 while the story goes on */
-} Node;
-
-/* A place in the table of stories. The hash lies beside the node so that looking past other stories
- * and growing the table touch no node: at a million states that is most of the time. */
-typedef struct Slot {
-    uint32_t node; /* 0 is free, else node + 1 */
-    uint32_t hash; /* low bits of the story's */
-} Slot;
-
-struct Graph {
-    const Scenario *scenario;
-    Node *nodes;
-    Edge *edges;
-    Slot *slots;        /* open addressing over the nodes' stories, at most half full */
-    uint32_t *backward; /* nodes such that every edge leads to an earlier one */
-    size_t node_count, node_cap, edge_count, edge_cap, slot_count;
-};
+enum { PROGRESS_STEP = 1 << 16, HOOKS = 1 << 16 };
 
 typedef struct Exploring {
     Graph *graph;
     const ScenarioHooks *hooks;
-    size_t max_states;
-    Err *err;
+    ScenarioHooks asking; /* the hooks through this struct */
+    const ExploreWishes *wishes;
+    Explored *out;         /* collects faults; NULL to stop at the first one */
+    size_t at;             /* the state that is looked at */
+    uint8_t option;        /* the choice that is followed, else NO_OPTION */
+    uint8_t *failed_hooks; /* a bit for each that failed: it is not called again */
+    Err *err;              /* the first fault, when stopping there */
 } Exploring;
 
 static void *grown(void *memory, size_t count, size_t *cap, size_t size)
@@ -97,10 +83,68 @@ static void add_edge(Exploring *x, Story story, uint16_t to, Edge edge)
     graph->edges[graph->edge_count++] = edge;
 }
 
+/* ---- faults --------------------------------------------------------------------------- */
+
+static bool same_fault(const Err *a, const Err *b)
+{
+    if (strcmp(a->key, b->key) != 0 || a->argc != b->argc) return false;
+    for (int i = 0; i < a->argc; i++)
+        if (strcmp(a->arg[i].text, b->arg[i].text) != 0) return false;
+    return true;
+}
+
+/* Keeps a fault, each once. False when exploring stops at the first. */
+static bool keep_fault(Exploring *x, const Err *what)
+{
+    if (x->out == NULL) {
+        if (x->err) *x->err = *what;
+        return false;
+    }
+    x->out->whole = false;
+    for (size_t i = 0; i < x->out->fault_count; i++)
+        if (same_fault(&x->out->faults[i].what, what)) return true;
+    if (x->out->fault_count == EXPLORE_FAULTS_MAX) return true;
+    x->out->faults[x->out->fault_count++] = (ExploreFault){*what, (uint32_t)x->at, x->option};
+    return true;
+}
+
+static bool has_failed(const Exploring *x, HookRef hook)
+{
+    return x->failed_hooks[hook >> 3] >> (hook & 7) & 1;
+}
+
+static bool hook_failed(Exploring *x, HookRef hook, const Err *what)
+{
+    x->failed_hooks[hook >> 3] |= (uint8_t)(1u << (hook & 7));
+    return keep_fault(x, what);
+}
+
+static bool ask_when(void *self, HookRef hook, const Story *story, bool *holds, Err *err)
+{
+    Exploring *x = self;
+    Err what;
+    (void)err;
+    if (!has_failed(x, hook) && x->hooks->when(x->hooks->self, hook, story, holds, &what))
+        return true;
+    *holds = true;
+    return has_failed(x, hook) || hook_failed(x, hook, &what);
+}
+
+/* `*known` becomes false when the function failed. */
+static bool ask_next(Exploring *x, HookRef hook, const Story *story, uint16_t *to, bool *known)
+{
+    Err what;
+    *known = !has_failed(x, hook) && x->hooks->next(x->hooks->self, hook, story, to, &what);
+    return *known || has_failed(x, hook) || hook_failed(x, hook, &what);
+}
+
+/* ---- one state ------------------------------------------------------------------------ */
+
 static bool follow(Exploring *x, const Option *option, const Story *story, Edge edge)
 {
     const Next *next = &option->next;
     uint16_t to = next->to;
+    bool known = true;
     if (next->kind == NEXT_CHANCE) {
         for (size_t i = 0; i < next->chance_count; i++) {
             edge.arm = (uint8_t)i;
@@ -108,124 +152,136 @@ static bool follow(Exploring *x, const Option *option, const Story *story, Edge 
         }
         return true;
     }
-    if (next->kind == NEXT_HOOK && !x->hooks->next(x->hooks->self, next->hook, story, &to, x->err))
-        return false;
-    add_edge(x, *story, to, edge);
+    x->option = edge.option;
+    if (next->kind == NEXT_HOOK && !ask_next(x, next->hook, story, &to, &known)) return false;
+    if (known) add_edge(x, *story, to, edge);
+    x->option = NO_OPTION;
     return true;
 }
 
-static bool expand(Exploring *x, size_t at)
+static bool expand_end(Exploring *x, const Story *story)
 {
-    Graph *graph = x->graph;
-    const Story story = graph->nodes[at].story;
-    if (story.dilemma == DILEMMA_END) {
-        uint8_t ending = 0;
-        if (!scenario_ending_of(graph->scenario, &story, x->hooks, &ending, x->err)) return false;
-        graph->nodes[at].ending = (int8_t)ending;
-        return true;
-    }
-    const Dilemma *dilemma = &graph->scenario->dilemmas[story.dilemma];
-    Shown shown;
-    if (!dilemma_shown(dilemma, &story, x->hooks, &shown, x->err)) return false;
+    uint8_t ending = 0;
+    Err what = {0};
+    bool found = scenario_ending_of(x->graph->scenario, story, &x->asking, &ending, &what);
+    if (found) x->graph->nodes[x->at].ending = (int8_t)ending;
+    return found || (what.key && keep_fault(x, &what));
+}
 
-    size_t first = graph->edge_count;
+static bool expand_round(Exploring *x, const Story *story, const Dilemma *dilemma)
+{
+    Shown shown;
+    Err what = {0};
+    if (!dilemma_shown(dilemma, story, &x->asking, &shown, &what))
+        if (what.key == NULL || !keep_fault(x, &what)) return false;
+    if (x->wishes->seen) x->wishes->seen(x->wishes->context, story, &shown);
+
     for (size_t i = 0; i < dilemma->option_count; i++) {
         bool can_choose = shown.options >> i & 1;
         if (!can_choose && i != dilemma->bell) continue;
-        Story after = story;
-        story_apply(graph->scenario, &dilemma->options[i], &after);
+        Story after = *story;
+        story_apply(x->graph->scenario, &dilemma->options[i], &after);
         Edge edge = {.option = (uint8_t)i, .bell_only = !can_choose};
         if (!follow(x, &dilemma->options[i], &after, edge)) return false;
     }
-    CHECK(graph->edge_count < UINT32_MAX);
-    graph->nodes[at].first_edge = (uint32_t)first;
-    graph->nodes[at].edge_count = (uint16_t)(graph->edge_count - first);
     return true;
 }
 
-/* Orders the nodes so that every edge leads backward (Kahn 1962, from the start). Answers how many
- * could be ordered: all, unless there is a circle. `waiting` is 0 for those. */
-static size_t order(Graph *graph, uint32_t *waiting)
-{
-    size_t done = 0, ready = 0;
-    uint32_t *queue = malloc(graph->node_count * sizeof *queue);
-    CHECK(queue != NULL);
-    for (size_t i = 0; i < graph->edge_count; i++) waiting[graph->edges[i].to]++;
-
-    if (waiting[0] == 0) queue[ready++] = 0;
-    for (; done < ready; done++) {
-        size_t count;
-        const Edge *edges = graph_from(graph, queue[done], &count);
-        for (size_t i = 0; i < count; i++)
-            if (--waiting[edges[i].to] == 0) queue[ready++] = edges[i].to;
-    }
-    for (size_t i = 0; i < done / 2; i++) {
-        uint32_t swap = queue[i];
-        queue[i] = queue[done - 1 - i];
-        queue[done - 1 - i] = swap;
-    }
-    graph->backward = queue;
-    return done;
-}
-
-/* A node on a circle. Every node still waiting is waited for by one that waits too, so going from
- * each to such a one, as often as there are nodes, ends on a circle. */
-static uint32_t on_circle(const Graph *graph, const uint32_t *waiting)
-{
-    uint32_t at = 0, *before = calloc(graph->node_count, sizeof *before);
-    CHECK(before != NULL);
-    for (size_t i = 0; i < graph->node_count; i++) {
-        size_t count;
-        const Edge *edges = graph_from(graph, i, &count);
-        if (waiting[i] == 0) continue;
-        at = (uint32_t)i;
-        for (size_t e = 0; e < count; e++) before[edges[e].to] = at;
-    }
-    for (size_t i = 0; i < graph->node_count; i++) at = before[at];
-    free(before);
-    return at;
-}
-
-static bool finish(Exploring *x)
+static bool expand(Exploring *x)
 {
     Graph *graph = x->graph;
-    uint32_t *waiting = calloc(graph->node_count, sizeof *waiting);
-    CHECK(waiting != NULL);
-    bool ends = order(graph, waiting) == graph->node_count;
-    if (!ends) {
-        uint16_t dilemma = graph->nodes[on_circle(graph, waiting)].story.dilemma;
-        err_set(x->err, "explore.endless", "dilemma", graph->scenario->dilemmas[dilemma].id, NULL);
-    }
-    free(waiting);
-    return ends;
+    const Story story = graph->nodes[x->at].story; /* nodes may move */
+    const size_t first = graph->edge_count;
+    if (story.dilemma == DILEMMA_END) return expand_end(x, &story);
+    if (!expand_round(x, &story, &graph->scenario->dilemmas[story.dilemma])) return false;
+    CHECK(graph->edge_count < UINT32_MAX);
+    graph->nodes[x->at].first_edge = (uint32_t)first;
+    graph->nodes[x->at].edge_count = (uint16_t)(graph->edge_count - first);
+    return true;
 }
 
+/* ---- the whole ------------------------------------------------------------------------ */
+
+static void too_large(const Exploring *x, Err *what)
+{
+    char max[24], count[24];
+    size_t levels = 0;
+    const char *which = graph_heaviest(x->graph, &levels);
+    snprintf(max, sizeof max, "%zu", x->wishes->max_states);
+    snprintf(count, sizeof count, "%zu", levels);
+    err_set(what, "explore.too_large", "max", max, "which", which ? which : "", "levels", count,
+            NULL);
+}
+
+/* False when exploring stopped before all was seen. */
 static bool grow(Exploring *x)
 {
-    Graph *graph = x->graph;
-    for (size_t at = 0; at < graph->node_count; at++) {
-        if (graph->node_count > x->max_states) {
-            char max[24];
-            snprintf(max, sizeof max, "%zu", x->max_states);
-            return err_set(x->err, "explore.too_large", "max", max, NULL);
+    for (x->at = 0; x->at < x->graph->node_count; x->at++) {
+        if (x->graph->node_count > x->wishes->max_states) {
+            Err what;
+            too_large(x, &what);
+            x->at = 0;
+            keep_fault(x, &what);
+            return false;
         }
-        if (!expand(x, at)) return false;
+        if (!expand(x)) return false;
+        if (x->wishes->progress && (x->at + 1) % PROGRESS_STEP == 0)
+            x->wishes->progress(x->wishes->context, x->at + 1, x->graph->node_count);
     }
-    return finish(x);
+    return true;
+}
+
+static bool sort(Exploring *x)
+{
+    Err what;
+    uint32_t state = 0;
+    if (explore_order(x->graph, &state, &what)) return true;
+    x->at = state;
+    keep_fault(x, &what);
+    return false;
+}
+
+/* True when the graph is whole and without circles. */
+static bool run(Exploring *x, const Scenario *scenario)
+{
+    x->graph = calloc(1, sizeof *x->graph);
+    x->failed_hooks = calloc(HOOKS / 8, 1);
+    CHECK(x->graph != NULL && x->failed_hooks != NULL);
+    x->graph->scenario = scenario;
+    x->asking = (ScenarioHooks){x, ask_when, NULL};
+    x->option = NO_OPTION;
+    Story start = story_start(scenario);
+    node_for(x->graph, &start);
+    bool ends = grow(x) && sort(x);
+    free(x->failed_hooks);
+    return ends;
 }
 
 Graph *explore(const Scenario *scenario, const ScenarioHooks *hooks, size_t max_states, Err *err)
 {
-    Graph *graph = calloc(1, sizeof *graph);
-    CHECK(graph != NULL);
-    graph->scenario = scenario;
-    Story start = story_start(scenario);
-    node_for(graph, &start);
-
-    Exploring x = {graph, hooks, max_states, err};
-    if (grow(&x)) return graph;
-    graph_free(graph);
+    const ExploreWishes wishes = {.max_states = max_states};
+    Exploring x = {.hooks = hooks, .wishes = &wishes, .err = err};
+    if (run(&x, scenario)) return x.graph;
+    graph_free(x.graph);
     return NULL;
+}
+
+void explore_all(const Scenario *scenario, const ScenarioHooks *hooks, const ExploreWishes *wishes,
+                 Explored *out)
+{
+    *out = (Explored){.whole = true};
+    out->faults = calloc(EXPLORE_FAULTS_MAX, sizeof *out->faults);
+    CHECK(out->faults != NULL);
+    Exploring x = {.hooks = hooks, .wishes = wishes, .out = out};
+    out->sorted = run(&x, scenario);
+    out->graph = x.graph;
+}
+
+void explored_free(Explored *explored)
+{
+    graph_free(explored->graph);
+    free(explored->faults);
+    *explored = (Explored){0};
 }
 
 void graph_free(Graph *graph)
@@ -269,40 +325,4 @@ int64_t graph_find(const Graph *graph, const Story *story)
 {
     size_t slot = slot_of(graph, story, (uint32_t)story_hash(story));
     return (int64_t)graph->slots[slot].node - 1;
-}
-
-static void widen(Range *range, bool first, int min, int max)
-{
-    if (first || min < range->min) range->min = min;
-    if (first || max > range->max) range->max = max;
-}
-
-void graph_ranges(const Graph *graph, EdgeWorth worth, const void *context, Range *out)
-{
-    for (size_t i = 0; i < graph->node_count; i++) {
-        uint32_t at = graph->backward[i];
-        size_t count;
-        const Edge *edges = graph_from(graph, at, &count);
-        out[at] = (Range){0, 0};
-        for (size_t e = 0; e < count; e++) {
-            int here = worth(graph->scenario, &graph->nodes[at].story, &edges[e], context);
-            const Range *rest = &out[edges[e].to];
-            widen(&out[at], e == 0, here + rest->min, here + rest->max);
-        }
-    }
-}
-
-void graph_end_ranges(const Graph *graph, StoryWorth worth, const void *context, Range *out)
-{
-    for (size_t i = 0; i < graph->node_count; i++) {
-        uint32_t at = graph->backward[i];
-        size_t count;
-        const Edge *edges = graph_from(graph, at, &count);
-        if (count == 0) {
-            int end = worth(graph->scenario, &graph->nodes[at].story, context);
-            out[at] = (Range){end, end};
-        }
-        for (size_t e = 0; e < count; e++)
-            widen(&out[at], e == 0, out[edges[e].to].min, out[edges[e].to].max);
-    }
 }

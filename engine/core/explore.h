@@ -20,10 +20,51 @@ typedef struct Edge {
 
 typedef struct Graph Graph; /* immutable once made; the scenario must outlive it */
 
-/* NULL, with an error, when an author's function fails, when a play never ends ("explore.endless"
- * {dilemma}), or past `max_states` ("explore.too_large" {max}). State 0 is the start. */
+/* NULL, with the first error, when an author's function fails, when a play never ends
+ * ("explore.endless" {dilemma, circle}), or past `max_states` ("explore.too_large" {max, which,
+ * levels}). State 0 is the start. */
 Graph *explore(const Scenario *scenario, const ScenarioHooks *hooks, size_t max_states, Err *err);
 void graph_free(Graph *graph); /* NULL is fine */
+
+/* ---- for who checks a pack: all that is wrong, not only the first ---- */
+
+typedef struct ExploreWishes {
+    size_t max_states;
+    /* Every 65,536 states: how many were looked at, how many are known. May be NULL. */
+    void (*progress)(void *context, size_t done, size_t known);
+    /* Each state of a dilemma once, with what it shows. May be NULL. */
+    void (*seen)(void *context, const Story *story, const Shown *shown);
+    void *context;
+} ExploreWishes;
+
+/* Something wrong that play meets. `option` is the choice behind which it lies, NO_OPTION when it
+ * is met on entering the state. */
+typedef struct ExploreFault {
+    Err what;
+    uint32_t state;
+    uint8_t option;
+} ExploreFault;
+
+enum { EXPLORE_FAULTS_MAX = 200 };
+
+typedef struct Explored {
+    Graph *graph;         /* never NULL; as far as it could be explored */
+    ExploreFault *faults; /* each once: a function that failed is not called again */
+    size_t fault_count;
+    bool whole;  /* every state was looked at and nothing failed */
+    bool sorted; /* no circle: the walks below and core/plays may be asked */
+} Explored;
+
+/* A `when` that fails counts as true from then on, a `next` as leading nowhere. */
+void explore_all(const Scenario *scenario, const ScenarioHooks *hooks, const ExploreWishes *wishes,
+                 Explored *out);
+void explored_free(Explored *explored);
+
+/* The indicator or flag without which most states would be the same; its id. `*levels` gets how
+ * many values it takes. NULL when the scenario has neither. */
+const char *graph_heaviest(const Graph *graph, size_t *levels);
+
+/* ---- the graph ---- */
 
 size_t graph_states(const Graph *graph);
 size_t graph_edges(const Graph *graph);

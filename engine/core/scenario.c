@@ -130,3 +130,24 @@ bool scenario_ending_of(const Scenario *scenario, const Story *story, const Scen
     }
     return err_set(err, "play.no_ending", NULL);
 }
+
+/* The session's generator: splitmix64 (Steele, Lea, Flood 2014) of seed and the number of
+ * draws so far, so that it needs no memory of its own. */
+static uint64_t draw(uint64_t seed, uint32_t draws)
+{
+    uint64_t z = seed + ((uint64_t)draws + 1) * 0x9E3779B97F4A7C15u;
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+}
+
+uint8_t chance_draw(const Next *next, uint64_t seed, uint32_t draws)
+{
+    uint64_t total = 0;
+    for (size_t i = 0; i < next->chance_count; i++) total += (uint64_t)next->chances[i].weight;
+    uint64_t ticket = draw(seed, draws) % total;
+    uint8_t arm = 0;
+    while (ticket >= (uint64_t)next->chances[arm].weight)
+        ticket -= (uint64_t)next->chances[arm++].weight;
+    return arm;
+}

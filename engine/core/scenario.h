@@ -199,6 +199,8 @@ typedef struct Scenario {
     size_t indicator_count, flag_count, value_count, adviser_count, dilemma_count, ending_count,
         panel_count;
     uint16_t start; /* position of the first dilemma */
+    /* Where they were declared; NULL in a scenario that was made by hand. */
+    Where *indicator_where, *flag_where, *adviser_where;
 } Scenario;
 
 void scenario_free(Scenario *scenario); /* and the struct itself; NULL is fine */
@@ -249,6 +251,8 @@ typedef struct Shown {
  * "play.too_few_options" {dilemma} when fewer than two options remain. */
 bool dilemma_shown(const Dilemma *dilemma, const Story *story, const ScenarioHooks *hooks,
                    Shown *shown, Err *err);
+/* Which arm of a chance the session's generator draws: the draw that comes after `draws` others. */
+uint8_t chance_draw(const Next *next, uint64_t seed, uint32_t draws);
 /* Which ending a finished story gets: the first whose `when` holds. */
 bool scenario_ending_of(const Scenario *scenario, const Story *story, const ScenarioHooks *hooks,
                         uint8_t *ending, Err *err);

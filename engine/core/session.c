@@ -256,25 +256,10 @@ static bool enter(Deciding *d, uint16_t to)
     return true;
 }
 
-/* The session's generator: splitmix64 (Steele, Lea, Flood 2014) of seed and the number of
- * draws so far, so that it needs no memory of its own. */
-static uint64_t draw(const State *state)
-{
-    uint64_t z = state->seed + (state->draws + 1) * 0x9E3779B97F4A7C15u;
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-    return z ^ (z >> 31);
-}
-
 static uint16_t draw_chance(Deciding *d, const Next *next)
 {
-    uint64_t total = 0;
-    for (size_t i = 0; i < next->chance_count; i++) total += (uint64_t)next->chances[i].weight;
-    uint64_t ticket = draw(&d->state) % total;
-    size_t arm = 0;
-    while (ticket >= (uint64_t)next->chances[arm].weight)
-        ticket -= (uint64_t)next->chances[arm++].weight;
-    emit(d, (Event){.type = EVENT_CHANCE, .index = (uint8_t)arm});
+    uint8_t arm = chance_draw(next, d->state.seed, d->state.draws);
+    emit(d, (Event){.type = EVENT_CHANCE, .index = arm});
     return next->chances[arm].to;
 }
 

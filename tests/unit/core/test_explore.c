@@ -333,6 +333,154 @@ static void a_failing_function_stops_exploring(void **state)
     graph_free(NULL);
 }
 
+/* ---- all faults at once -------------------------------------------------------------------- */
+
+static bool has_fault(const Explored *all, const char *key)
+{
+    for (size_t i = 0; i < all->fault_count; i++)
+        if (strcmp(all->faults[i].what.key, key) == 0) return true;
+    return false;
+}
+
+typedef struct Broken {
+    const Maze *maze;
+    HookRef first, second; /* these fail, wherever they are asked */
+    int calls;
+} Broken;
+
+static bool broken_when(void *self, HookRef hook, const Story *story, bool *holds, Err *err)
+{
+    Broken *broken = self;
+    if (hook != broken->first && hook != broken->second)
+        return maze_when(NULL, hook, story, holds, err);
+    broken->calls++;
+    return err_set(err, hook == broken->first ? "script.author" : "script.runaway", NULL);
+}
+
+static void what_fails_is_told_once_and_the_rest_is_explored(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 1; seed <= 20; seed++) {
+        Maze m;
+        Explored all;
+        maze_make(&m, seed, 5);
+        m.s.dilemmas[0].options[1].when = 21;
+        m.s.dilemmas[0].options[0].when = 22;
+        Broken broken = {&m, 21, 22, 0};
+        ScenarioHooks hooks = {&broken, broken_when, maze_next};
+        explore_all(&m.s, &hooks, &(ExploreWishes){.max_states = 10000}, &all);
+        assert_int_equal(all.fault_count, 2);
+        assert_true(has_fault(&all, "script.author") && has_fault(&all, "script.runaway"));
+        assert_int_equal(broken.calls, 2); /* one that runs away costs its budget once */
+        assert_int_equal(all.faults[0].state, 0);
+        assert_false(all.whole);
+        assert_true(all.sorted);
+        assert_true(graph_states(all.graph) > 1);
+        explored_free(&all);
+        maze_free(&m);
+    }
+}
+
+static bool failing_next(void *self, HookRef hook, const Story *story, uint16_t *to, Err *err)
+{
+    (void)self, (void)hook, (void)story, (void)to;
+    return err_set(err, "script.nonsense", NULL);
+}
+
+static void a_next_that_fails_names_the_option(void **state)
+{
+    (void)state;
+    Maze m;
+    Explored all;
+    row(&m, 3, true);
+    m.s.dilemmas[1].options[1].next = (Next){.kind = NEXT_HOOK, .hook = 1};
+    ScenarioHooks hooks = {NULL, maze_when, failing_next};
+    explore_all(&m.s, &hooks, &(ExploreWishes){.max_states = 100}, &all);
+    assert_int_equal(all.fault_count, 1);
+    assert_int_equal(all.faults[0].option, 1);
+    assert_int_equal(graph_story(all.graph, all.faults[0].state)->dilemma, 1);
+    assert_int_equal(graph_states(all.graph), 4);
+    explored_free(&all);
+    maze_free(&m);
+}
+
+static void too_few_options_and_a_circle_are_both_told(void **state)
+{
+    (void)state;
+    Maze m;
+    Explored all;
+    row(&m, 4, true);
+    m.s.dilemmas[2].options[1].when = 1; /* hidden: 50 + 1 is a multiple of three */
+    m.s.dilemmas[3].options[0].next.to = 2;
+    explore_all(&m.s, &m.hooks, &(ExploreWishes){.max_states = 100}, &all);
+    assert_int_equal(all.fault_count, 2);
+    assert_true(has_fault(&all, "play.too_few_options") && has_fault(&all, "explore.endless"));
+    const char *circle = err_arg(&all.faults[1].what, "circle");
+    bool one = strcmp(circle, "dilemma_2 (x) > dilemma_3 (x) > dilemma_2") == 0;
+    bool other = strcmp(circle, "dilemma_3 (x) > dilemma_2 (x) > dilemma_3") == 0;
+    if (!one && !other) fail_msg("named %s", circle);
+    assert_false(all.sorted);
+    explored_free(&all);
+    maze_free(&m);
+}
+
+static void what_makes_it_too_large_is_named(void **state)
+{
+    (void)state;
+    Maze m;
+    Explored all;
+    row(&m, 20, false);
+    for (size_t i = 0; i < 20; i++) {
+        m.s.dilemmas[i].options[1].flags_set = 1; /* as good as nothing */
+        m.s.dilemmas[i].options[0].effects[2] = -1;
+        m.s.dilemmas[i].options[1].effects[2] = -3;
+    }
+    explore_all(&m.s, &m.hooks, &(ExploreWishes){.max_states = 200}, &all);
+    assert_int_equal(all.fault_count, 1);
+    assert_string_equal(all.faults[0].what.key, "explore.too_large");
+    assert_string_equal(err_arg(&all.faults[0].what, "which"), "i2");
+    assert_true(atoi(err_arg(&all.faults[0].what, "levels")) > 20);
+    assert_false(all.whole || all.sorted);
+    explored_free(&all);
+    maze_free(&m);
+}
+
+typedef struct Seen {
+    size_t rounds, options, told;
+} Seen;
+
+static void see(void *context, const Story *story, const Shown *shown)
+{
+    Seen *seen = context;
+    assert_int_not_equal(story->dilemma, DILEMMA_END);
+    seen->rounds++;
+    seen->options += (size_t)__builtin_popcount(shown->options);
+}
+
+static void tell(void *context, size_t done, size_t known)
+{
+    Seen *seen = context;
+    assert_true(done <= known);
+    seen->told++;
+}
+
+static void every_round_is_seen_once(void **state)
+{
+    (void)state;
+    Maze m;
+    Explored all;
+    Seen seen = {0};
+    row(&m, 17, false); /* 2^17 - 1 rounds, as many ends and one more */
+    ExploreWishes wishes = {1 << 20, tell, see, &seen};
+    explore_all(&m.s, &m.hooks, &wishes, &all);
+    assert_true(all.whole && all.sorted);
+    assert_int_equal(seen.rounds, (1 << 17) - 1);
+    assert_int_equal(seen.options, 2 * ((1 << 17) - 1));
+    assert_int_equal(seen.told, 3);
+    explored_free(&all);
+    maze_free(&m);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -350,6 +498,11 @@ int main(void)
         cmocka_unit_test(merging_goes_on_as_the_table_grows),
         cmocka_unit_test(a_story_without_an_ending_is_an_error),
         cmocka_unit_test(a_failing_function_stops_exploring),
+        cmocka_unit_test(what_fails_is_told_once_and_the_rest_is_explored),
+        cmocka_unit_test(a_next_that_fails_names_the_option),
+        cmocka_unit_test(too_few_options_and_a_circle_are_both_told),
+        cmocka_unit_test(what_makes_it_too_large_is_named),
+        cmocka_unit_test(every_round_is_seen_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
