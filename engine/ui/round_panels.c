@@ -1,6 +1,7 @@
 /* Situation, dossier, messages, advisers. */
 #include <string.h>
 
+#include "base/text.h"
 #include "ui/round.h"
 
 void round_situation(Ui *ui)
@@ -67,6 +68,15 @@ static size_t dossier_closed(const View *v)
     return n;
 }
 
+/* Two titles share a row when neither needs a second line. */
+static int dossier_columns(const View *v)
+{
+    enum { HALF_A_ROW = 26 };
+    for (size_t i = 0; i < v->dossier_count; i++)
+        if (!v->dossier[i].opened && utf8_count(v->dossier[i].item->title) > HALF_A_ROW) return 1;
+    return dossier_closed(v) > 1 ? 2 : 1;
+}
+
 /* What can still be opened side by side, so that it is seen at once; what was opened below it, as
  * wide as it gets. */
 void round_dossier(Ui *ui)
@@ -76,8 +86,7 @@ void round_dossier(Ui *ui)
     ui_open(ui, (Box){.gap = 7});
     ui_section(ui, ui_say(ui, "round.dossier"));
     if (dossier_closed(v) > 0) {
-        int columns = dossier_closed(v) > 1 ? 2 : 1;
-        ui_open(ui, (Box){.flow = UI_GRID, .columns = columns, .gap = 8});
+        ui_open(ui, (Box){.flow = UI_GRID, .columns = dossier_columns(v), .gap = 8});
         for (size_t i = 0; i < v->dossier_count; i++)
             if (!v->dossier[i].opened) dossier_item(ui, i);
         ui_close(ui);
