@@ -21,6 +21,14 @@ typedef struct Library {
     size_t pack_count, session_count;
 } Library;
 
+/* What was left unfinished comes first; else the first scenario. */
+static uint32_t first_focus(const Library *lib)
+{
+    for (size_t i = 0; i < lib->session_count; i++)
+        if (!lib->sessions[i].ended && !lib->sessions[i].damaged) return UI_ID(KIND_RESUME, i);
+    return UI_ID(KIND_PACK, 0);
+}
+
 static void enter(Ui *ui)
 {
     Library *lib = ui_state(ui);
@@ -28,7 +36,7 @@ static void enter(Ui *ui)
     host->leave(host->self);
     lib->pack_count = host->packs(host->self, ui->keep, &lib->packs);
     lib->session_count = host->sessions(host->self, ui->keep, &lib->sessions);
-    ui_focus(ui, UI_ID(KIND_PACK, 0));
+    ui_focus(ui, first_focus(lib));
 }
 
 /* How often a pack was played to its end. */
@@ -161,7 +169,7 @@ static void build_recent(Ui *ui, const Library *lib, bool ended, const char *hea
     int shown = 0;
     for (size_t i = 0; i < lib->session_count && shown < RECENT; i++) {
         const UiSession *s = &lib->sessions[i];
-        if (s->ended != ended || (s->decisions == 0 && ended)) continue;
+        if (s->ended != ended || s->damaged) continue;
         if (shown++ == 0) ui_section(ui, ui_say(ui, heading));
         build_session(ui, s, UI_ID(kind, i));
     }
