@@ -45,7 +45,8 @@ void term_list_sessions(const RecordSession *sessions, size_t count, const Catal
         print_line(&p, key,
                    TR_ARGS({"session", arena_printf(&p.arena, "%lld", (long long)s->id)},
                            {"title", s->title}, {"started", day(&p, s->started_ms)},
-                           {"decisions", arena_printf(&p.arena, "%lld", (long long)s->decisions)}));
+                           {"decisions", tr_count(catalog, &p.arena, "library.decisions",
+                                                  (long)s->decisions, NULL)}));
     }
     arena_free(&p.arena);
 }
