@@ -66,7 +66,7 @@ static void build_trouble(Ui *ui)
     ui_icon(ui, "warning", 22, C_WARN);
     ui_open(ui, (Box){.grow = 1, .gap = 4});
     ui_text(ui, T_STRONG, ui_say(ui, "library.not_recorded"));
-    ui_text(ui, T_TEXT, tr_err(ui->host->words(ui->host->self), ui->arena, err));
+    ui_text(ui, T_TEXT, ui_err(ui, err));
     ui_close(ui);
     ui_close(ui);
 }
@@ -111,7 +111,7 @@ static void build_broken(Ui *ui, const UiPack *pack)
     ui_text(ui, T_STRONG, ui_say(ui, "library.broken"))->grow = 1;
     ui_close(ui);
     ui_text_in(ui, T_SMALL, C_MUTED, pack->ref);
-    ui_text(ui, T_TEXT, tr_err(ui->host->words(ui->host->self), ui->arena, &pack->why));
+    ui_text(ui, T_TEXT, ui_err(ui, &pack->why));
     ui_close(ui);
 }
 

@@ -157,6 +157,16 @@ const char *ui_count(Ui *ui, const char *key, long n)
     return tr_count(words(ui), ui->arena, key, n, NULL);
 }
 
+const char *ui_err(Ui *ui, const Err *err)
+{
+    const char *text = tr_err(words(ui), ui->arena, err);
+    size_t len = strlen(text);
+    bool closed = len > 0 && strchr(".!?", text[len - 1]) != NULL;
+    char *sentence = arena_printf(ui->arena, "%s%s", text, closed ? "" : ".");
+    if (sentence[0] >= 'a' && sentence[0] <= 'z') sentence[0] = (char)(sentence[0] - 'a' + 'A');
+    return sentence;
+}
+
 const char *ui_number(Ui *ui, long n)
 {
     return arena_printf(ui->arena, "%ld", n);
@@ -173,7 +183,7 @@ const char *ui_time(Ui *ui, uint32_t ms)
 static void error_bar(Ui *ui)
 {
     if (!ui->core->error.key) return;
-    const char *text = tr_err(words(ui), ui->arena, &ui->core->error);
+    const char *text = ui_err(ui, &ui->core->error);
     ui_rule(ui);
     ui_open(ui, (Box){.flow = UI_ROW,
                       .pad_x = 24,

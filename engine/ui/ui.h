@@ -53,6 +53,7 @@ struct Ui {
 const char *ui_say(Ui *ui, const char *key);
 const char *ui_fill(Ui *ui, const char *key, const TrArg *args); /* TR_ARGS({"n", "3"}) */
 const char *ui_count(Ui *ui, const char *key, long n);
+const char *ui_err(Ui *ui, const Err *err); /* as a sentence of its own: capital and full stop */
 const char *ui_number(Ui *ui, long n);
 const char *ui_time(Ui *ui, uint32_t ms); /* "02:41", rounded up */
 
