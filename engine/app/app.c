@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "base/text.h"
+#include "store/disk.h"
 #include "store/paths.h"
 #include "term/term.h"
 
@@ -27,11 +28,9 @@ uint64_t app_seed(const App *app)
     return (uint64_t)now.tv_nsec ^ (uint64_t)now.tv_sec << 20;
 }
 
-/* --lang, else the setting, else what the system says, else Dutch. */
+/* The setting, else what the system says, else Dutch. */
 static const char *choose_language(const App *app)
 {
-    const char *asked = app->options->value[OPT_LANG];
-    if (asked) return asked;
     if (app->settings.language[0]) return app->settings.language;
     const char *system = getenv("LC_ALL");
     if (system == NULL || system[0] == '\0') system = getenv("LC_MESSAGES");
@@ -51,15 +50,32 @@ static Catalog *read_catalog(const char *path, Err *err)
     return catalog;
 }
 
+static const char *catalog_path(App *app, const char *language)
+{
+    return arena_printf(&app->arena, "%s/locale/%s.mo", app->share, language);
+}
+
 bool app_use_language(App *app, const char *language, Err *err)
 {
     if (app->catalog && strcmp(app->language, language) == 0) return true;
-    const char *path = arena_printf(&app->arena, "%s/locale/%s.mo", app->share, language);
+    const char *path = catalog_path(app, language);
     Catalog *catalog = read_catalog(path, err);
     if (catalog == NULL) return false;
     catalog_free(app->catalog);
     app->catalog = catalog;
     app->language = arena_text(&app->arena, language);
+    app->speaks = app->language;
+    return true;
+}
+
+/* --lang may ask for a language that only packs know: the interface is then in Dutch. */
+static bool begin_language(App *app, Err *err)
+{
+    const char *asked = app->options->value[OPT_LANG];
+    if (asked == NULL) return app_use_language(app, choose_language(app), err);
+    bool known = disk_kind(catalog_path(app, asked)) == DISK_FILE;
+    if (!app_use_language(app, known ? asked : "nl", err)) return false;
+    app->speaks = asked;
     return true;
 }
 
@@ -71,7 +87,7 @@ bool app_open(App *app, const Options *options, Err *err)
     app->data = path_data(&app->arena, options->value[OPT_DATA], err);
     app->settings = app->data ? settings_load(app->data, NULL) : settings_default();
 
-    return app_use_language(app, choose_language(app), err) && app->data != NULL;
+    return begin_language(app, err) && app->data != NULL;
 }
 
 void app_close(App *app)
@@ -88,6 +104,7 @@ Packs *app_packs(App *app, Err *err)
     if (app->packs == NULL)
         app->packs = packs_new(arena_printf(&app->arena, "%s/scenarios", app->share),
                                arena_printf(&app->arena, "%s/packs", app->data), err);
+    if (app->packs) packs_speak(app->packs, app->speaks);
     return app->packs;
 }
 

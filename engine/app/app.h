@@ -14,7 +14,8 @@ typedef struct App {
     Arena arena;
     const Options *options;
     const char *data, *share; /* folders; NULL when not to be found */
-    const char *language;     /* "nl", "en" */
+    const char *language;     /* of the interface: "nl", "en" */
+    const char *speaks;       /* of the packs, where they have it: also "fr" */
     Settings settings;
     Catalog *catalog;
     Packs *packs;     /* opened by app_packs */

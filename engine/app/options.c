@@ -9,7 +9,7 @@ const OptionRow option_rows[OPTS] = {
     [OPT_HELP] = {"help", NULL},
     [OPT_VERSION] = {"version", NULL},
     [OPT_DATA] = {"data", "DIR"},
-    [OPT_LANG] = {"lang", "nl|en"},
+    [OPT_LANG] = {"lang", "nl|en|.."},
     [OPT_TEXT] = {"text", NULL},
     [OPT_FULLSCREEN] = {"fullscreen", NULL},
     [OPT_CLOCK] = {"clock", "off|x1|x1.5|x2|x4"},
@@ -39,6 +39,7 @@ static bool check_value(Options *o, int id, Err *err)
         ok = clock >= 0;
         o->clock = ok ? (Clock)clock : CLOCK_X1;
     }
+    if (id == OPT_LANG) ok = strlen(value) == 2 && strspn(value, "abcdefghijklmnopqrstuvwxyz") == 2;
     if (id == OPT_SEED) ok = text_to_int(value, 0, INT64_MAX - 1, &n);
     if (id == OPT_SEED) o->seed = (uint64_t)n;
     return ok || err_set(err, "app.bad_value", "option", option_rows[id].name, "value", value,

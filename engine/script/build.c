@@ -7,6 +7,7 @@
 #include "script/builder.h"
 #include "script/hooks.h"
 #include "script/near.h"
+#include "script/translate.h"
 
 static const char manifest_file[] = "pack.lua", scenario_file[] = "scenario.lua";
 
@@ -20,7 +21,7 @@ struct Script {
 
 static void read_sources(Reader *r, const Spot *spot, Manifest *out)
 {
-    static const WordField title = {.type = FIELD_LINE, .max = 300},
+    static const WordField title = {.type = FIELD_LINE, .max = 300, .as_is = true},
                            url = {.type = FIELD_URL, .max = 500};
     size_t n = spot_count(spot);
     out->sources = arena_new(r->out, Source, n);
@@ -64,8 +65,8 @@ typedef struct StartSpot {
     int line;
 } StartSpot;
 
-static void load_manifest(const PackFiles *files, Arena *arena, Manifest *out, Faults *faults,
-                          StartSpot *start)
+static void load_manifest(const PackFiles *files, const Texts *texts, Arena *arena, Manifest *out,
+                          Faults *faults, StartSpot *start)
 {
     Declarations all = {.files = files,
                         .words = manifest_words,
@@ -84,7 +85,8 @@ static void load_manifest(const PackFiles *files, Arena *arena, Manifest *out, F
     Reader reader = {.out = arena,
                      .faults = &all.faults,
                      .files = files,
-                     .pictures = {.files = files, .arena = &all.arena}};
+                     .pictures = {.files = files, .arena = &all.arena},
+                     .texts = texts};
     build_manifest(&reader, &all, out);
     const Declaration *pack = declaration_next(&all, "pack", NULL);
     if (pack) {
@@ -97,12 +99,22 @@ static void load_manifest(const PackFiles *files, Arena *arena, Manifest *out, F
     declarations_free(&all);
 }
 
-bool manifest_load(const PackFiles *files, Arena *arena, Manifest *out, Faults *faults)
+bool manifest_load_in(const PackFiles *files, const char *language, Arena *arena, Manifest *out,
+                      Faults *faults)
 {
     StartSpot start = {0};
+    Translation translation;
     int before = faults->errors;
-    load_manifest(files, arena, out, faults, &start);
+    translation_open(files, language, &translation);
+    Texts texts = translation_texts(&translation);
+    load_manifest(files, &texts, arena, out, faults, &start);
+    translation_free(&translation);
     return faults->errors == before;
+}
+
+bool manifest_load(const PackFiles *files, Arena *arena, Manifest *out, Faults *faults)
+{
+    return manifest_load_in(files, NULL, arena, out, faults);
 }
 
 /* ---- the whole ---- */
@@ -160,13 +172,13 @@ static Script *script_new(void)
     return script;
 }
 
-Script *script_load(const PackFiles *files, Faults *faults)
+Script *script_load_through(const PackFiles *files, const Texts *texts, Faults *faults)
 {
     Script *script = script_new();
     Scenario *scenario = script->scenario;
     StartSpot start = {0};
     int before = faults->errors;
-    load_manifest(files, &scenario->arena, &scenario->manifest, faults, &start);
+    load_manifest(files, texts, &scenario->arena, &scenario->manifest, faults, &start);
 
     Declarations all = {.files = files,
                         .words = scenario_words,
@@ -176,7 +188,7 @@ Script *script_load(const PackFiles *files, Faults *faults)
     declare_file(&all, scenario_file);
     Builder builder = {.all = &all, .scenario = scenario, .loose = all.broken};
     builder.reader =
-        (Reader){&scenario->arena, &all.faults, files, {files, &all.arena, NULL}, scenario};
+        (Reader){&scenario->arena, &all.faults, files, {files, &all.arena, NULL}, scenario, texts};
     build_scenario(&builder, &start);
     if (faults->errors == before && all.faults.errors == 0) seal_hooks(script, &all.faults);
     move_faults(&all, faults);
@@ -185,6 +197,21 @@ Script *script_load(const PackFiles *files, Faults *faults)
     if (faults->errors == before) return script;
     script_free(script);
     return NULL;
+}
+
+Script *script_load_in(const PackFiles *files, const char *language, Faults *faults)
+{
+    Translation translation;
+    translation_open(files, language, &translation);
+    Texts texts = translation_texts(&translation);
+    Script *script = script_load_through(files, &texts, faults);
+    translation_free(&translation);
+    return script;
+}
+
+Script *script_load(const PackFiles *files, Faults *faults)
+{
+    return script_load_in(files, NULL, faults);
 }
 
 void script_free(Script *script)
@@ -203,4 +230,9 @@ const Scenario *script_scenario(const Script *script)
 const ScenarioHooks *script_hooks(const Script *script)
 {
     return &script->hooks.table;
+}
+
+Reads script_reads(const Script *script)
+{
+    return script->hooks.reads;
 }

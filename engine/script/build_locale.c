@@ -1,10 +1,10 @@
-/* locale/xx.po: that each can be read. What is in them is tools/strings's business. */
+/* locale/xx.po: that each can be read. What is in them is strings.c's business. */
 #include <string.h>
 
-#include "base/text.h"
 #include "script/builder.h"
+#include "script/translate.h"
 
-enum { LOCALE_BYTES = 4 * 1024 * 1024, NAME_LEN = 5 };
+enum { NAME_LEN = 5 };
 
 static bool is_translation(const char *name)
 {
@@ -17,16 +17,14 @@ static void check_file(void *context, const char *name)
     Builder *b = context;
     if (!is_translation(name)) return;
     Arena scratch = {0};
-    const char *path = arena_printf(&scratch, "locale/%s", name), *text;
-    size_t size;
-    Spot spot = spot_at(path, 0, NULL);
-    if (strlen(name) != NAME_LEN || strspn(name, "abcdefghijklmnopqrstuvwxyz") != 2)
+    const char *language = arena_text_n(&scratch, name, strlen(name) - 3);
+    Spot spot = spot_at(arena_printf(&scratch, "locale/%s", name), 0, NULL);
+    Po po;
+    Err err = {0};
+    if (strlen(name) != NAME_LEN || !is_language(language))
         FAULT(b->reader.faults, &spot, "fault.language", "language", name);
-    const PackFiles *files = b->reader.files;
-    if (!files->read(files->self, path, LOCALE_BYTES, &scratch, &text, &size, NULL))
-        FAULT(b->reader.faults, &spot, "fault.no_file", "path", path);
-    else if (!utf8_valid(text, size))
-        FAULT(b->reader.faults, &spot, "fault.utf8", NULL);
+    if (!locale_read(b->reader.files, language, &scratch, &po, &spot.line, &err))
+        fault_at(b->reader.faults, &spot, FAULT_ERROR, &err);
     arena_free(&scratch);
 }
 

@@ -144,6 +144,15 @@ static bool check_shape(Builder *b, const Csv *csv, const Row *row)
     return false;
 }
 
+/* A cell that may be translated, in the pack's memory. */
+static const char *cell_text(Builder *b, const Csv *csv, const char *name, const char *text)
+{
+    static const WordField cell = {.type = FIELD_LINE, .max = CELL_MAX};
+    Spot spot = row_spot(csv, name);
+    const char *copy = arena_text(&b->scenario->arena, text);
+    return *text ? text_passed(&b->reader, &spot, &cell, copy) : copy;
+}
+
 static void add_row(Builder *b, const Csv *csv, const Row *row)
 {
     Scenario *s = b->scenario;
@@ -154,8 +163,8 @@ static void add_row(Builder *b, const Csv *csv, const Row *row)
     int option = dilemma < 0 ? -1 : find_option(b, csv, &s->dilemmas[dilemma], row->cell[2]);
     if (!ok || option < 0) return;
     s->panel[s->panel_count++] = (PanelVote){
-        .function = arena_text(&s->arena, row->cell[0]),
-        .reason = arena_text(&s->arena, row->cell[3]),
+        .function = cell_text(b, csv, "panel function", row->cell[0]),
+        .reason = cell_text(b, csv, "panel reason", row->cell[3]),
         .dilemma = (uint16_t)dilemma,
         .option = (uint8_t)option,
     };

@@ -6,6 +6,7 @@
 #ifndef REGISSEUR_SCRIPT_BUILDER_H
 #define REGISSEUR_SCRIPT_BUILDER_H
 
+#include "script/build.h"
 #include "script/declare.h"
 #include "script/reader.h"
 
@@ -15,6 +16,9 @@ typedef struct Builder {
     Scenario *scenario;
     bool loose; /* a file could not be read: ids that are missing may stand there */
 } Builder;
+
+/* build.c: a whole pack, whose texts go through `texts`; NULL stores them as they are. */
+Script *script_load_through(const PackFiles *files, const Texts *texts, Faults *faults);
 
 /* build_cast.c: indicators, flags, values, advisers, endings; ids of dilemmas */
 void build_cast(Builder *b);

@@ -51,9 +51,7 @@ static size_t indent_of(const char *text)
     return least == SIZE_MAX ? 0 : least;
 }
 
-/* A copy without space around it and without the indentation that all lines share, so that an
- * author may indent a long text with the code around it. */
-static const char *tidy(Arena *arena, const char *text)
+const char *text_tidy(Arena *arena, const char *text)
 {
     text += strspn(text, " \t\n");
     size_t indent = indent_of(text);
@@ -77,32 +75,27 @@ static bool has_control(const char *text)
     return false;
 }
 
-static bool allowed_markdown(Reader *r, const Spot *spot, const char *text)
+static bool allowed_markdown(const char *text, Err *why)
 {
     Arena scratch = {0};
     Rich rich;
     Err err = {0};
     bool ok = rich_parse(&scratch, text, &rich, &err);
-    if (!ok) FAULT(r->faults, spot, "fault.markdown", "what", err_arg(&err, "what"));
+    if (!ok) err_set(why, "fault.markdown", "what", err_arg(&err, "what"), NULL);
     arena_free(&scratch);
     return ok;
 }
 
-/* The checks of every text; false with a fault. */
-static bool check_text(Reader *r, const Spot *spot, const char *text, size_t max, bool rich)
+bool text_allowed(const char *text, const WordField *field, Err *why)
 {
     char limit[24];
-    if (*text == '\0')
-        FAULT(r->faults, spot, "fault.empty", NULL);
-    else if (utf8_count(text) > max)
-        FAULT(r->faults, spot, "fault.too_long", "max", number_text(limit, (long)max));
-    else if (has_control(text))
-        FAULT(r->faults, spot, "fault.control", NULL);
-    else if (!rich && strchr(text, '\n') != NULL)
-        FAULT(r->faults, spot, "fault.one_line", NULL);
-    else
-        return !rich || allowed_markdown(r, spot, text);
-    return false;
+    bool rich = field->type == FIELD_TEXT || field->type == FIELD_CHAIN;
+    if (*text == '\0') return err_set(why, "fault.empty", NULL);
+    if (utf8_count(text) > (size_t)field->max)
+        return err_set(why, "fault.too_long", "max", number_text(limit, field->max), NULL);
+    if (has_control(text)) return err_set(why, "fault.control", NULL);
+    if (!rich && strchr(text, '\n') != NULL) return err_set(why, "fault.one_line", NULL);
+    return !rich || allowed_markdown(text, why);
 }
 
 /* Checks that hold for all types of text, before anything else; NULL with a fault. */
@@ -120,13 +113,21 @@ static const char *raw_text(Reader *r, const Spot *spot)
     return plain->text;
 }
 
+const char *text_passed(Reader *r, const Spot *spot, const WordField *field, const char *text)
+{
+    bool speaks = r->texts && !field->as_is && field->type != FIELD_URL;
+    return speaks ? r->texts->pass(r->texts->self, spot, field, text, r->out) : text;
+}
+
 const char *read_text(Reader *r, const Spot *spot, const WordField *field)
 {
+    Err why = {0};
     const char *text = raw_text(r, spot);
     if (text == NULL) return NULL;
-    bool rich = field->type == FIELD_TEXT || field->type == FIELD_CHAIN;
-    text = tidy(r->out, text);
-    return check_text(r, spot, text, (size_t)field->max, rich) ? text : NULL;
+    text = text_tidy(r->out, text);
+    if (text_allowed(text, field, &why)) return text_passed(r, spot, field, text);
+    fault_at(r->faults, spot, FAULT_ERROR, &why);
+    return NULL;
 }
 
 const char *read_ref(Reader *r, const Spot *spot)
@@ -258,7 +259,7 @@ enum { LIST_LINE = 500 };
 
 const char **read_lines(Reader *r, const Spot *spot, const WordField *field, size_t *count)
 {
-    static const WordField line = {.type = FIELD_LINE, .max = LIST_LINE};
+    const WordField line = {.type = FIELD_LINE, .max = LIST_LINE, .as_is = field->as_is};
     size_t n = spot_count(spot);
     if (n > (size_t)field->max) n = (size_t)field->max;
     const char **lines = arena_new(r->out, const char *, n);

@@ -12,12 +12,21 @@
 #include "script/report.h"
 #include "script/words.h"
 
+/* What every text that may be translated passes through, once it was checked: gives the text to
+ * store, which is `text` or lies in `out`. */
+typedef struct Texts {
+    void *self;
+    const char *(*pass)(void *self, const Spot *spot, const WordField *field, const char *text,
+                        Arena *out);
+} Texts;
+
 typedef struct Reader {
     Arena *out; /* of what is built */
     Faults *faults;
     const PackFiles *files;
     Pictures pictures;        /* of the same files */
     const Scenario *scenario; /* for names in values and effects; NULL in pack.lua */
+    const Texts *texts;       /* NULL when texts are stored as they are */
 } Reader;
 
 /* Checks the table at `spot` against `word` and stores the fields that have a place into
@@ -31,6 +40,13 @@ const char *read_ref(Reader *reader, const Spot *spot);
 /* A text that passed the checks of `field`, copied; NULL when it didn't. */
 const char *read_text(Reader *reader, const Spot *spot, const WordField *field);
 bool read_int(Reader *reader, const Spot *spot, int min, int max, int *out);
+/* What a text of `field` may be; false with why it isn't. */
+bool text_allowed(const char *text, const WordField *field, Err *why);
+/* A copy without space around it and without the indentation that all lines share, so that an
+ * author may indent a long text with the code around it. */
+const char *text_tidy(Arena *arena, const char *text);
+/* What the pass of reader->texts makes of a text. */
+const char *text_passed(Reader *reader, const Spot *spot, const WordField *field, const char *text);
 /* 0 when it isn't there or no function. */
 HookRef read_when(Reader *reader, const Spot *spot);
 /* The lines of a list; `*count` of them. */

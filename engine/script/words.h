@@ -47,6 +47,7 @@ typedef struct WordField {
     const char *text; /* a line or text that isn't there: "" or NULL */
     const char *const *names;
     const Word *part;
+    bool as_is;          /* a text that is the same in every language: never translated */
     const char *help;    /* one line of English, for the manual */
     size_t offset, size; /* where it is stored; size 0 when build_*.c stores it */
 } WordField;

@@ -1,5 +1,6 @@
 #include "store/disk.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -21,12 +22,16 @@
 
 enum { PATH_BYTES = 4096 };
 
-static int make_one_folder(const char *path)
+/* Rights of what belongs to the user alone, and of what is passed on (less the umask). */
+enum { OWN_FILE = 0600, OWN_FOLDER = 0700, DOCUMENT_FILE = 0666, DOCUMENT_FOLDER = 0777 };
+
+static int make_one_folder(const char *path, int rights)
 {
 #ifdef _WIN32
+    (void)rights;
     return mkdir(path);
 #else
-    return mkdir(path, 0700);
+    return mkdir(path, (mode_t)rights);
 #endif
 }
 
@@ -129,9 +134,9 @@ static void sync_names_with(const char *path)
 }
 
 /* Returns 0, or the errno of what failed. */
-static int write_new(const char *path, const void *bytes, size_t size)
+static int write_new(const char *path, const void *bytes, size_t size, int rights)
 {
-    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, rights);
     if (fd < 0) return errno;
     int code = 0;
     if (!write_all(fd, bytes, size) || fsync(fd) != 0) code = errno;
@@ -157,16 +162,26 @@ bool disk_rename(const char *from, const char *to, Err *err)
     return true;
 }
 
-bool disk_write(const char *path, const void *bytes, size_t size, Err *err)
+static bool replace(const char *path, const void *bytes, size_t size, int rights, Err *err)
 {
     char fresh[PATH_BYTES];
     int len = snprintf(fresh, sizeof fresh, "%s.new", path);
     if (len < 0 || (size_t)len >= sizeof fresh)
         return fail(err, "store.cannot_write_file", path, ENAMETOOLONG);
-    int code = write_new(fresh, bytes, size);
+    int code = write_new(fresh, bytes, size, rights);
     if (code == 0) return disk_rename(fresh, path, err);
     unlink(fresh);
     return fail(err, "store.cannot_write_file", path, code);
+}
+
+bool disk_write(const char *path, const void *bytes, size_t size, Err *err)
+{
+    return replace(path, bytes, size, OWN_FILE, err);
+}
+
+bool disk_write_document(const char *path, const void *bytes, size_t size, Err *err)
+{
+    return replace(path, bytes, size, DOCUMENT_FILE, err);
 }
 
 bool disk_sync(const char *path, Err *err)
@@ -185,7 +200,7 @@ void disk_remove(const char *path)
     unlink(path);
 }
 
-bool disk_make_folder(const char *path, Err *err)
+static bool make_folder(const char *path, int rights, Err *err)
 {
     char part[PATH_BYTES];
     size_t len = strlen(path);
@@ -197,11 +212,51 @@ bool disk_make_folder(const char *path, Err *err)
         memcpy(part, path, at);
         part[at] = '\0';
         if (disk_kind(part) == DISK_FOLDER) continue;
-        if (make_one_folder(part) != 0 && disk_kind(part) != DISK_FOLDER)
+        if (make_one_folder(part, rights) != 0 && disk_kind(part) != DISK_FOLDER)
             return fail(err, "store.cannot_make_folder", path, errno);
         sync_names_with(part);
     }
     return true;
+}
+
+bool disk_make_folder(const char *path, Err *err)
+{
+    return make_folder(path, OWN_FOLDER, err);
+}
+
+bool disk_make_document_folder(const char *path, Err *err)
+{
+    return make_folder(path, DOCUMENT_FOLDER, err);
+}
+
+bool disk_folder_is_empty(const char *path)
+{
+    DIR *folder = opendir(path);
+    if (folder == NULL) return false;
+    const struct dirent *entry;
+    bool empty = true;
+    while (empty && (entry = readdir(folder)) != NULL)
+        empty = strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0;
+    closedir(folder);
+    return empty;
+}
+
+const char *disk_own_name(Arena *arena, const char *path)
+{
+    char real[PATH_BYTES];
+    size_t len = strlen(path);
+    while (len > 1 && strchr(SEPARATORS, path[len - 1])) len--;
+    char *name = arena_text_n(arena, path, len), *slash = NULL;
+    for (char *c = name; *c; c++)
+        if (strchr(SEPARATORS, *c)) slash = c;
+    const char *last = slash ? slash + 1 : name;
+    if (strcmp(last, ".") != 0 && strcmp(last, "..") != 0) return last;
+#ifdef _WIN32
+    bool known = _fullpath(real, path, sizeof real) != NULL;
+#else
+    bool known = realpath(path, real) != NULL;
+#endif
+    return known && strcmp(real, "/") != 0 ? disk_own_name(arena, real) : "";
 }
 
 char *disk_join(Arena *arena, const char *folder, const char *name)

@@ -26,6 +26,8 @@ bool disk_read(const char *path, size_t limit, unsigned char **bytes, size_t *si
 /* Replaces a file: it holds the old bytes or the new ones, never a part, also after a power cut.
  * False with "store.cannot_write_file" {path, why}. */
 bool disk_write(const char *path, const void *bytes, size_t size, Err *err);
+/* The same for what is meant to be passed on: with the rights that new files have here. */
+bool disk_write_document(const char *path, const void *bytes, size_t size, Err *err);
 /* Makes an empty file for its owner only (0600), if nothing is there; says nothing when it can't.
  */
 void disk_make_private(const char *path);
@@ -38,6 +40,13 @@ void disk_remove(const char *path);
 /* Makes the folder and those above it, for its owner only (0700), where missing. False with
  * "store.cannot_make_folder" {path, why}. */
 bool disk_make_folder(const char *path, Err *err);
+
+/* The same with the rights that new folders have here. */
+bool disk_make_document_folder(const char *path, Err *err);
+/* False when something is in it, or when it can't be read. */
+bool disk_folder_is_empty(const char *path);
+/* The last part of a path, without closing slashes, also of "." and "..". In `arena`. */
+const char *disk_own_name(Arena *arena, const char *path);
 
 /* `folder`/`name`; an absolute name is not treated in another way. */
 char *disk_join(Arena *arena, const char *folder, const char *name);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "base/text.h"
 #include "script/build.h"
 #include "script/near.h"
 #include "store/disk.h"
@@ -14,6 +15,7 @@
 struct Packs {
     char *roots[2]; /* by origin: PACK_SHIPPED, PACK_USER; NULL when there is none */
     unsigned mounts;
+    char language[8]; /* "" for every pack's own */
 };
 
 static const char extension[] = ".regie";
@@ -43,6 +45,21 @@ void packs_free(Packs *packs)
     free(packs->roots[PACK_SHIPPED]);
     free(packs->roots[PACK_USER]);
     free(packs);
+}
+
+void packs_speak(Packs *packs, const char *language)
+{
+    text_copy(packs->language, sizeof packs->language, language ? language : "");
+}
+
+const char *library_language(const Packs *packs)
+{
+    return packs->language;
+}
+
+const char *packs_user_folder(const Packs *packs)
+{
+    return packs->roots[PACK_USER];
 }
 
 unsigned library_number(Packs *packs)
@@ -83,13 +100,14 @@ static bool has_extension(const char *name)
     return len > want && strcmp(name + len - want, extension) == 0;
 }
 
-static void read_manifest(const Mount *mount, PackEntry *entry, Arena *arena)
+static void read_manifest(const Packs *packs, const Mount *mount, PackEntry *entry, Arena *arena)
 {
     if (!mount_has(mount, "pack.lua")) {
         err_set(&entry->err, "pack.is_not_a_pack", "path", entry->path, NULL);
         return;
     }
-    entry->usable = manifest_load(&mount->files, arena, &entry->manifest, &entry->faults);
+    entry->usable = manifest_load_in(&mount->files, packs->language, arena, &entry->manifest,
+                                     &entry->faults);
     if (entry->usable) return;
     char count[32];
     snprintf(count, sizeof count, "%d", entry->faults.errors);
@@ -102,7 +120,7 @@ static bool look_into_folder(Packs *packs, PackEntry *entry, Arena *arena)
     Mount mount;
     if (!mount_folder(&mount, library_number(packs), entry->path, &entry->err)) return true;
     bool is_pack = mount_has(&mount, "pack.lua");
-    if (is_pack) read_manifest(&mount, entry, arena);
+    if (is_pack) read_manifest(packs, &mount, entry, arena);
     mount_end(&mount);
     return is_pack;
 }
@@ -114,7 +132,7 @@ static void look_into_archive(Packs *packs, PackEntry *entry, Arena *arena)
     Mount mount;
     if (!library_read_archive(entry->path, false, &bytes, &size, &entry->err)) return;
     if (mount_archive(&mount, library_number(packs), bytes, size, &entry->err)) {
-        read_manifest(&mount, entry, arena);
+        read_manifest(packs, &mount, entry, arena);
         mount_end(&mount);
     }
     free(bytes);

@@ -7,6 +7,9 @@
 /* A number for the next mount, never given before. */
 unsigned library_number(Packs *packs);
 
+/* As packs_speak set it; "" for each pack's own. */
+const char *library_language(const Packs *packs);
+
 /* The path behind an id or a path, in `arena`. NULL with "pack.not_found" {name} or
  * "pack.not_found_near" {name, near}. */
 const char *library_find(Packs *packs, Arena *arena, const char *id_or_path, PackOrigin *origin,

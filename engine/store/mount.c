@@ -91,12 +91,19 @@ static bool read_file(void *self, const char *path, size_t limit, Arena *arena, 
     return ok;
 }
 
-/* What systems and editors leave in a folder. */
+/* What systems and editors leave in a folder, and the editor's help for authors. */
 static bool is_left_out(const char *name)
 {
     size_t len = strlen(name);
     return name[0] == '.' || name[len - 1] == '~' || strcmp(name, "Thumbs.db") == 0 ||
-           strcmp(name, "desktop.ini") == 0;
+           strcmp(name, "desktop.ini") == 0 || strcmp(name, "regisseur.d.lua") == 0;
+}
+
+/* A pack that was made in its own folder is no part of the next one. */
+static bool is_packed(const char *name)
+{
+    size_t len = strlen(name);
+    return len > 6 && strcmp(name + len - 6, ".regie") == 0;
 }
 
 static int compare_names(const void *left, const void *right)
@@ -249,7 +256,7 @@ static bool gather_folder(Gather *g, const char *folder)
         return err_set(g->err, "pack.cannot_read", "path", folder, "why", last_reason(), NULL);
     bool ok = true;
     for (size_t i = 0; ok && i < count; i++)
-        if (!is_left_out(names[i])) ok = gather_one(g, folder, names[i]);
+        if (!is_left_out(names[i]) && !is_packed(names[i])) ok = gather_one(g, folder, names[i]);
     PHYSFS_freeList(names);
     return ok;
 }

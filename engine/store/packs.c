@@ -113,12 +113,12 @@ static Pack *pack_from(Packs *packs, unsigned char *bytes, size_t size, const ch
     return NULL;
 }
 
-static Pack *load(Pack *pack, Faults *faults, Err *err)
+static Pack *load(Packs *packs, Pack *pack, Faults *faults, Err *err)
 {
     if (pack == NULL) return NULL;
     Faults own = {0};
     Faults *list = faults ? faults : &own;
-    pack->script = script_load(&pack->mount.files, list);
+    pack->script = script_load_in(&pack->mount.files, library_language(packs), list);
     if (pack->script == NULL) {
         char count[32];
         snprintf(count, sizeof count, "%d", list->errors);
@@ -145,7 +145,7 @@ Pack *pack_read(Packs *packs, const char *id_or_path, Err *err)
 
 Pack *pack_open(Packs *packs, const char *id_or_path, Faults *faults, Err *err)
 {
-    return load(pack_read(packs, id_or_path, err), faults, err);
+    return load(packs, pack_read(packs, id_or_path, err), faults, err);
 }
 
 Pack *pack_open_bytes(Packs *packs, const void *bytes, size_t size, Faults *faults, Err *err)
@@ -154,7 +154,7 @@ Pack *pack_open_bytes(Packs *packs, const void *bytes, size_t size, Faults *faul
     unsigned char *copy = malloc(size);
     CHECK(copy != NULL);
     memcpy(copy, bytes, size);
-    return load(pack_from(packs, copy, size, "", PACK_KEPT, err), faults, err);
+    return load(packs, pack_from(packs, copy, size, "", PACK_KEPT, err), faults, err);
 }
 
 void pack_free(Pack *pack)
@@ -187,6 +187,11 @@ const Scenario *pack_scenario(const Pack *pack)
 const ScenarioHooks *pack_hooks(const Pack *pack)
 {
     return pack->script ? script_hooks(pack->script) : NULL;
+}
+
+Reads pack_reads(const Pack *pack)
+{
+    return pack->script ? script_reads(pack->script) : (Reads){0};
 }
 
 const char *pack_path(const Pack *pack)

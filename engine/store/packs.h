@@ -7,8 +7,9 @@
  * changes on disk changes nothing in a pack that is open.
  *
  * Nothing here writes to disk. No link in a folder is followed. Files whose name
- * starts with a dot or ends with "~", and Thumbs.db and desktop.ini, are no part of
- * a pack. PhysicsFS is initialized by packs_new and belongs to that one Packs:
+ * starts with a dot or ends with "~", Thumbs.db, desktop.ini, and what `regisseur new`
+ * and `regisseur pack` may have put there (regisseur.d.lua, *.regie) are no part of a
+ * pack. PhysicsFS is initialized by packs_new and belongs to that one Packs:
  * one at a time in a process, used from one thread.
  */
 #ifndef REGISSEUR_STORE_PACKS_H
@@ -33,6 +34,12 @@ enum { PACK_IMAGE_LIMIT = 8 * 1024 * 1024, PACK_SHA256_HEX = 65 };
  * NULL with "pack.physfs" {why} when PhysicsFS can't start. */
 Packs *packs_new(const char *shipped, const char *user, Err *err);
 void packs_free(Packs *packs); /* after every Pack of it; NULL is fine */
+
+/* From now on packs are listed and opened in this language, "fr", where they have a translation;
+ * NULL is each pack's own. Packs that are open stay as they are. */
+void packs_speak(Packs *packs, const char *language);
+/* Where the user's packs are installed; NULL when there is no such place. */
+const char *packs_user_folder(const Packs *packs);
 
 /* One pack of the library. When it is not usable, `err` says why; when the author
  * is at fault (err.key "pack.has_faults"), `faults` holds what is wrong in pack.lua. */
@@ -73,6 +80,7 @@ void pack_free(Pack *pack); /* NULL is fine */
 /* NULL when the pack came from pack_read. */
 const Scenario *pack_scenario(const Pack *pack);
 const ScenarioHooks *pack_hooks(const Pack *pack);
+Reads pack_reads(const Pack *pack); /* script_reads; nothing when there is no scenario */
 
 const char *pack_path(const Pack *pack); /* "" for kept bytes */
 PackOrigin pack_origin(const Pack *pack);
