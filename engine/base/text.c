@@ -41,7 +41,9 @@ void text_copy(char *to, size_t size, const char *from)
 
 uint32_t utf8_next(const char **at)
 {
-    if (**at == '\0') return 0;
+    unsigned char first = (unsigned char)**at;
+    if (first == 0) return 0;
+    if (first < 0x80) return (*at)++, first;
     size_t len = strnlen(*at, 4);
     uint32_t rune = 0xFFFD;
     size_t used = utf8_decode((const unsigned char *)*at, len, &rune);
@@ -63,6 +65,10 @@ bool utf8_valid(const char *text, size_t len)
 {
     const unsigned char *s = (const unsigned char *)text;
     while (len > 0) {
+        if (*s != 0 && *s < 0x80) {
+            s++, len--;
+            continue;
+        }
         uint32_t rune = 0;
         size_t used = utf8_decode(s, len, &rune);
         if (used == 0 || rune == 0) return false;
