@@ -1,43 +1,93 @@
-/* regisseur check: every fault of a pack, with file and line. */
+/* regisseur check: every fault and every doubt, with file, line and the way to it. */
 #include <stdio.h>
+#include <unistd.h>
 
-#include "core/explore.h"
+#include "core/quality.h"
+#include "report/report.h"
 #include "term/term.h"
-#include "tools/tools.h"
+#include "tools.h"
 
-/* The future of a pack that loads: whether it ends, and stays within bounds. */
-static void check_future(const Pack *pack, Faults *faults)
+void tool_progress(void *context, size_t done, size_t known)
 {
-    Fault fault = {.severity = FAULT_ERROR, .file = "scenario.lua"};
-    Graph *graph = explore(pack_scenario(pack), pack_hooks(pack), EXPLORE_MAX_STATES, &fault.what);
-    if (graph == NULL) faults_add(faults, &fault);
-    graph_free(graph);
+    App *app = context;
+    Arena arena = {0};
+    if (!isatty(STDERR_FILENO)) return;
+    fprintf(stderr, "\r%s",
+            tr_fill(app->catalog, &arena, "check.exploring",
+                    TR_ARGS({"done", arena_printf(&arena, "%zu", done)},
+                            {"known", arena_printf(&arena, "%zu", known)})));
+    arena_free(&arena);
 }
 
-static int check_one(App *app, const char *name)
+static Reads reads_of(const void *pack)
+{
+    return pack_reads(pack);
+}
+
+/* What the files say stands in `faults` when this is called. */
+static void check_play(App *app, const Pack *pack, Faults *faults)
+{
+    const CheckWishes wishes = {.max_states = EXPLORE_MAX_STATES,
+                                .progress = tool_progress,
+                                .context = app,
+                                .reads = reads_of,
+                                .of = pack};
+    quality_check(pack_scenario(pack), pack_hooks(pack), &wishes, faults);
+}
+
+/* A pack that can't even be read is a fault of it too, so that one document tells all. */
+static void cannot_open(const Err *err, Faults *faults)
+{
+    if (faults->errors > 0) return;
+    faults_add(faults, &(Fault){.severity = FAULT_ERROR, .what = *err});
+}
+
+bool tool_check_pack(App *app, const char *name, Faults *faults)
 {
     Err err = {0};
-    Faults faults = {0};
-    Pack *pack = app_packs(app, &err) ? pack_open(app->packs, name, &faults, &err) : NULL;
+    Pack *pack = app_packs(app, &err) ? pack_open(app->packs, name, faults, &err) : NULL;
     if (pack)
-        check_future(pack, &faults);
-    else if (faults.errors == 0)
-        app_fail(app, &err);
-    term_faults(name, &faults, app->catalog, stdout);
-
-    bool strict = app->options->given[OPT_STRICT];
-    bool bad = pack == NULL || faults.errors > 0 || (strict && faults.warnings > 0);
-    if (!bad)
-        printf("%s\n", tr_fill(app->catalog, &app->arena, "app.check_ok", TR_ARGS({"pack", name})));
+        check_play(app, pack, faults);
+    else
+        cannot_open(&err, faults);
     pack_free(pack);
-    faults_free(&faults);
-    return bad ? EXIT_CONTENT : EXIT_DONE;
+    return faults->errors == 0;
+}
+
+static const char *counted(App *app, const char *key, int n)
+{
+    return tr_count(app->catalog, &app->arena, key, n, NULL);
+}
+
+static void say(App *app, const PackCheck *check)
+{
+    const Faults *faults = check->faults;
+    term_faults(check->pack, faults, app->catalog, stdout);
+    const bool clean = faults->errors + faults->warnings == 0;
+    const char *line = tr_fill(
+        app->catalog, &app->arena, clean ? "check.ok" : "check.counted",
+        TR_ARGS({"pack", check->pack}, {"errors", counted(app, "check.errors", faults->errors)},
+                {"warnings", counted(app, "check.warnings", faults->warnings)}));
+    printf("%s\n", line);
 }
 
 int tool_check(App *app)
 {
+    const Options *o = app->options;
+    const int count = o->operand_count;
+    Faults *faults = arena_new(&app->arena, Faults, (size_t)count);
+    PackCheck *checks = arena_new(&app->arena, PackCheck, (size_t)count);
     int exit_code = EXIT_DONE;
-    for (int i = 0; i < app->options->operand_count; i++)
-        if (check_one(app, app->options->operands[i]) != EXIT_DONE) exit_code = EXIT_CONTENT;
+    for (int i = 0; i < count; i++) {
+        bool good = tool_check_pack(app, o->operands[i], &faults[i]);
+        if (o->given[OPT_STRICT] && faults[i].warnings > 0) good = false;
+        checks[i] = (PackCheck){o->operands[i], &faults[i], good};
+        if (!good) exit_code = EXIT_CONTENT;
+        if (!o->given[OPT_JSON]) say(app, &checks[i]);
+    }
+    if (o->given[OPT_JSON] &&
+        report_check_json(checks, (size_t)count, app->catalog, stdout) != EXIT_DONE)
+        exit_code = EXIT_OURS;
+    for (int i = 0; i < count; i++) faults_free(&faults[i]);
     return exit_code;
 }

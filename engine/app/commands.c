@@ -212,7 +212,7 @@ static const struct {
          OPT(OPT_VIRTUAL_CLOCK)},
     {"debrief", "SESSION", run_debrief, 0, 1, OPT(OPT_TEXT) | OPT(OPT_JSON) | OPT(OPT_FULLSCREEN)},
     {"sessions", "[delete SESSION]", run_sessions, 0, 2, OPT(OPT_JSON)},
-    {"check", "PACK...", tool_check, 1, OPERANDS_MAX, OPT(OPT_STRICT)},
+    {"check", "PACK...", tool_check, 1, OPERANDS_MAX, OPT(OPT_STRICT) | OPT(OPT_JSON)},
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

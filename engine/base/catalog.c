@@ -239,10 +239,23 @@ const char *tr_count(const Catalog *catalog, Arena *arena, const char *key, long
     return fill(arena, form_of(entry, plural_form(&catalog->plural, size)), own, args);
 }
 
+static const char *fill_err(Arena *arena, const char *sentence, const Err *err)
+{
+    TrArg args[ERR_ARGS + 1] = {{0}};
+    for (int i = 0; i < err->argc; i++) args[i] = (TrArg){err->arg[i].name, err->arg[i].text};
+    return fill(arena, sentence, NULL, args);
+}
+
 const char *tr_err(const Catalog *catalog, Arena *arena, const Err *err)
 {
     if (err == NULL || err->key == NULL) return "";
-    TrArg args[ERR_ARGS + 1] = {{0}};
-    for (int i = 0; i < err->argc; i++) args[i] = (TrArg){err->arg[i].name, err->arg[i].text};
-    return fill(arena, tr(catalog, err->key), NULL, args);
+    return fill_err(arena, tr(catalog, err->key), err);
+}
+
+const char *tr_hint(const Catalog *catalog, Arena *arena, const Err *err)
+{
+    const char *dot = err->key ? strchr(err->key, '.') : NULL;
+    if (dot == NULL) return NULL;
+    const char *key = arena_printf(arena, "hint%s", dot), *hint = tr(catalog, key);
+    return hint == key ? NULL : fill_err(arena, hint, err);
 }

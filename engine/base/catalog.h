@@ -44,6 +44,10 @@ const char *tr_count(const Catalog *catalog, Arena *arena, const char *key, long
 /* The sentence of an error. */
 const char *tr_err(const Catalog *catalog, Arena *arena, const Err *err);
 
+/* What would mend it, behind the key "hint.CODE" of "floor.CODE"; NULL when the sentence of the error
+ * says so itself. */
+const char *tr_hint(const Catalog *catalog, Arena *arena, const Err *err);
+
 #define TR_ARGS(...) ((const TrArg[]){__VA_ARGS__, {0}})
 
 #endif

@@ -17,6 +17,7 @@ void faults_add(Faults *faults, const Fault *fault)
     node->fault = *fault;
     node->fault.file = arena_text(&faults->arena, fault->file ? fault->file : "");
     node->fault.path = arena_text(&faults->arena, fault->path ? fault->path : "");
+    node->fault.way = arena_text(&faults->arena, fault->way ? fault->way : "");
     if (faults->last)
         faults->last->next = node;
     else

@@ -20,6 +20,7 @@ typedef struct Fault {
     int line;         /* from 1; 0 when no line can be named */
     const char *path; /* the field: "dilemma het_bericht.options[2].values.mensen"; may be "" */
     Err what;         /* key "fault.CODE"; the sentence says what and how to mend it */
+    const char *way;  /* a script that plays to it (core/ways); "" when the text itself shows it */
 } Fault;
 
 typedef struct FaultNode FaultNode;
@@ -33,7 +34,7 @@ typedef struct Faults {
     int kept;
 } Faults;
 
-/* Adds a fault; file and path are copied. `fault->what` is copied as it is. */
+/* Adds a fault; file, path and way are copied. `fault->what` is copied as it is. */
 void faults_add(Faults *faults, const Fault *fault);
 
 /* Walks in the order they were added: NULL starts, NULL ends. */

@@ -226,7 +226,7 @@ static bool grow(Exploring *x)
         }
         if (!expand(x)) return false;
         if (x->wishes->progress && (x->at + 1) % PROGRESS_STEP == 0)
-            x->wishes->progress(x->wishes->context, x->at + 1, x->graph->node_count);
+            x->wishes->progress(x->wishes->progress_context, x->at + 1, x->graph->node_count);
     }
     return true;
 }

@@ -32,6 +32,7 @@ typedef struct ExploreWishes {
     size_t max_states;
     /* Every 65,536 states: how many were looked at, how many are known. May be NULL. */
     void (*progress)(void *context, size_t done, size_t known);
+    void *progress_context;
     /* Each state of a dilemma once, with what it shows. May be NULL. */
     void (*seen)(void *context, const Story *story, const Shown *shown);
     void *context;

@@ -241,6 +241,12 @@ typedef struct ScenarioHooks {
     bool (*next)(void *self, HookRef hook, const Story *story, uint16_t *to, Err *err);
 } ScenarioHooks;
 
+/* What an author's functions have read of the stories they were given, so far. Bits are positions. */
+typedef struct Reads {
+    uint32_t indicators;
+    uint64_t flags;
+} Reads;
+
 /* Which parts of a dilemma a story shows: what `when` lets through. Bits are
  * positions. Bit sets are what events carry, so that a replay needs no hooks. */
 typedef struct Shown {

@@ -4,24 +4,12 @@
 
 #include "base/log.h"
 #include "core/score.h"
+#include "report/document.h"
 #include "report/report.h"
-
-static json_t *document(const char *kind)
-{
-    return json_pack("{s:i, s:s}", "regisseur", 1, "kind", kind);
-}
-
-static int finish(json_t *root, FILE *out)
-{
-    int failed = json_dumpf(root, out, JSON_INDENT(1)) != 0;
-    failed |= fputc('\n', out) == EOF || fflush(out) != 0;
-    json_decref(root);
-    return failed ? 3 : 0;
-}
 
 int report_sessions_json(const RecordSession *sessions, size_t count, FILE *out)
 {
-    json_t *root = document("sessions"), *list = json_array();
+    json_t *root = json_document("sessions"), *list = json_array();
     for (size_t i = 0; i < count; i++) {
         const RecordSession *s = &sessions[i];
         json_array_append_new(list, json_pack("{s:I, s:s, s:I, s:I, s:b, s:s, s:b}", "session",
@@ -31,7 +19,7 @@ int report_sessions_json(const RecordSession *sessions, size_t count, FILE *out)
                                               "title", s->title, "damaged", s->damaged));
     }
     json_object_set_new(root, "sessions", list);
-    return finish(root, out);
+    return json_finish(root, out);
 }
 
 /* ---- the debrief ---------------------------------------------------------------------------- */
@@ -261,7 +249,7 @@ int report_debrief_json(const Game *game, FILE *out)
     debrief_make(game_session(game), &w.debrief);
     explore_bands(&w, pack_hooks(game_pack(game)));
 
-    json_t *root = document("debrief"), *decisions = json_array();
+    json_t *root = json_document("debrief"), *decisions = json_array();
     json_object_set_new(root, "session", json_integer((json_int_t)game_number(game)));
     json_object_set_new(root, "pack",
                         json_pack("{s:s, s:s, s:s}", "id", scenario->manifest.id, "version",
@@ -281,5 +269,5 @@ int report_debrief_json(const Game *game, FILE *out)
 
     free_bands(&w);
     debrief_free(&w.debrief);
-    return finish(root, out);
+    return json_finish(root, out);
 }

@@ -8,10 +8,19 @@
 
 #include <stdio.h>
 
+#include "base/catalog.h"
 #include "store/game.h"
 
 /* One JSON document and a newline. Return an exit code: 0, or 3 when it could not be written. */
 int report_debrief_json(const Game *game, FILE *out);
 int report_sessions_json(const RecordSession *sessions, size_t count, FILE *out);
+
+/* What a check found in one pack, and whether it passes. */
+typedef struct PackCheck {
+    const char *pack; /* as it was named */
+    const Faults *faults;
+    bool good;
+} PackCheck;
+int report_check_json(const PackCheck *checks, size_t count, const Catalog *catalog, FILE *out);
 
 #endif

@@ -32,16 +32,23 @@ static void check_twice(Builder *b, const char *word, const char *other)
     }
 }
 
+static Where where_of(Builder *b, const Declaration *d)
+{
+    return (Where){arena_text(&b->scenario->arena, d->source ? d->source->file : ""), d->line};
+}
+
 static void build_indicators(Builder *b)
 {
     Scenario *s = b->scenario;
     s->indicator_count = build_count(b, "indicator", MAX_INDICATORS);
     s->indicators = arena_new(&s->arena, Indicator, s->indicator_count);
+    s->indicator_where = arena_new(&s->arena, Where, s->indicator_count);
     const Declaration *d = NULL;
     for (size_t i = 0; i < s->indicator_count; i++) {
         d = declaration_next(b->all, "indicator", d);
         Spot spot = declaration_spot(d);
         s->indicators[i].id = arena_text(&s->arena, d->id);
+        s->indicator_where[i] = where_of(b, d);
         read_fields(&b->reader, &spot, d->word, &s->indicators[i]);
     }
     check_twice(b, "indicator", "flag");
@@ -52,10 +59,12 @@ static void build_flags(Builder *b)
     Scenario *s = b->scenario;
     s->flag_count = build_count(b, "flag", MAX_FLAGS);
     s->flags = arena_new(&s->arena, const char *, s->flag_count);
+    s->flag_where = arena_new(&s->arena, Where, s->flag_count);
     const Declaration *d = NULL;
     for (size_t i = 0; i < s->flag_count; i++) {
         d = declaration_next(b->all, "flag", d);
         s->flags[i] = arena_text(&s->arena, d->id);
+        s->flag_where[i] = where_of(b, d);
     }
     check_twice(b, "flag", "indicator");
 }
@@ -84,11 +93,13 @@ static void build_advisers(Builder *b)
     Scenario *s = b->scenario;
     s->adviser_count = build_count(b, "adviser", MAX_ADVISERS);
     s->advisers = arena_new(&s->arena, Adviser, s->adviser_count);
+    s->adviser_where = arena_new(&s->arena, Where, s->adviser_count);
     const Declaration *d = NULL;
     for (size_t i = 0; i < s->adviser_count; i++) {
         d = declaration_next(b->all, "adviser", d);
         Spot spot = declaration_spot(d);
         s->advisers[i].id = arena_text(&s->arena, d->id);
+        s->adviser_where[i] = where_of(b, d);
         read_fields(&b->reader, &spot, d->word, &s->advisers[i]);
     }
     check_twice(b, "adviser", NULL);
@@ -104,8 +115,7 @@ static void build_dilemma_ids(Builder *b)
     for (size_t i = 0; i < s->dilemma_count; i++) {
         d = declaration_next(b->all, "dilemma", d);
         s->dilemmas[i].id = arena_text(&s->arena, d->id);
-        s->dilemmas[i].where =
-            (Where){arena_text(&s->arena, d->source ? d->source->file : ""), d->line};
+        s->dilemmas[i].where = where_of(b, d);
     }
     check_twice(b, "dilemma", NULL);
     Spot nowhere = spot_at("scenario.lua", 0, NULL);

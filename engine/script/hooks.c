@@ -229,15 +229,18 @@ static _Noreturn void unknown_name(lua_State *L, const Scenario *scenario, const
 /* s.name; upvalues: Hooks, names. */
 static int state_read(lua_State *L)
 {
-    const Hooks *hooks = lua_touserdata(L, lua_upvalueindex(1));
+    Hooks *hooks = lua_touserdata(L, lua_upvalueindex(1));
     lua_pushvalue(L, 2);
     if (lua_rawget(L, lua_upvalueindex(2)) != LUA_TNUMBER)
         unknown_name(L, hooks->scenario, lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?");
     lua_Integer code = lua_tointeger(L, -1);
-    if (code < FLAG_CODE)
+    if (code < FLAG_CODE) {
+        hooks->reads.indicators |= UINT32_C(1) << code;
         lua_pushinteger(L, hooks->story->indicators[code]);
-    else
+    } else {
+        hooks->reads.flags |= UINT64_C(1) << (code - FLAG_CODE);
         lua_pushboolean(L, (hooks->story->flags >> (code - FLAG_CODE)) & 1);
+    }
     return 1;
 }
 
@@ -408,7 +411,8 @@ static bool hook_next(void *self, HookRef hook, const Story *story, uint16_t *to
 bool hooks_seal(Hooks *hooks, Sandbox *sandbox, const Scenario *scenario, SandboxError *error)
 {
     static const char *const keys[] = {&key_hooks, &key_guards, &key_state, &key_ids};
-    *hooks = (Hooks){{hooks, hook_when, hook_next}, sandbox, scenario, NULL};
+    *hooks = (Hooks){
+        .table = {hooks, hook_when, hook_next}, .sandbox = sandbox, .scenario = scenario};
     if (!sandbox_run(sandbox, seal, hooks, SANDBOX_LOAD_BUDGET, error)) return false;
     lua_State *L = sandbox_lua(sandbox);
     CHECK(lua_gettop(L) == 0 && lua_checkstack(L, 32));

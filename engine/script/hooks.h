@@ -29,6 +29,7 @@ typedef struct Hooks {
     Sandbox *sandbox;
     const Scenario *scenario;
     const Story *story; /* of the call that runs */
+    Reads reads;        /* by all calls so far */
 } Hooks;
 
 /* Readies all functions that were kept for calls. False with an error naming the first function

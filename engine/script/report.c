@@ -47,7 +47,7 @@ void fault_at(Faults *faults, const Spot *spot, Severity severity, const Err *wh
 {
     StrBuf path = {0};
     add_path(spot, &path);
-    faults_add(faults, &(Fault){severity, spot->file, spot->line, sb_text(&path), *what});
+    faults_add(faults, &(Fault){severity, spot->file, spot->line, sb_text(&path), *what, ""});
     sb_free(&path);
 }
 

@@ -1,3 +1,4 @@
+#include <string.h>
 #include <time.h>
 
 #include "term/print.h"
@@ -51,6 +52,18 @@ void term_list_sessions(const RecordSession *sessions, size_t count, const Catal
     arena_free(&p.arena);
 }
 
+/* The way to something that is met only in play: a script that can be pasted. */
+static void print_way(Printer *p, const char *pack, const char *way)
+{
+    fprintf(p->out, "    %s\n",
+            tr_fill(p->catalog, &p->arena, "check.way", TR_ARGS({"pack", pack})));
+    while (*way) {
+        size_t length = strcspn(way, "\n");
+        fprintf(p->out, "        %.*s\n", (int)length, way);
+        way += length + (way[length] == '\n');
+    }
+}
+
 static void print_fault(Printer *p, const char *pack, const Fault *fault)
 {
     StrBuf line = {0};
@@ -61,8 +74,11 @@ static void print_fault(Printer *p, const char *pack, const Fault *fault)
     if (fault->path[0]) sb_printf(&line, "%s: ", fault->path);
     if (fault->severity == FAULT_WARNING) sb_printf(&line, "%s: ", tr(p->catalog, "fault.warning"));
     sb_add(&line, tr_err(p->catalog, &p->arena, &fault->what));
+    const char *hint = tr_hint(p->catalog, &p->arena, &fault->what);
+    if (hint) sb_printf(&line, " %s", hint);
     fprintf(p->out, "%s\n", sb_text(&line));
     sb_free(&line);
+    if (fault->way[0]) print_way(p, pack, fault->way);
 }
 
 void term_faults(const char *pack, const Faults *faults, const Catalog *catalog, FILE *out)

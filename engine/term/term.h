@@ -32,7 +32,7 @@ int term_debrief(const Game *game, const Catalog *catalog, FILE *out);
 void term_list_packs(const PackList *packs, const Catalog *catalog, FILE *out);
 void term_list_sessions(const RecordSession *sessions, size_t count, const Catalog *catalog,
                         FILE *out);
-/* Every fault: `file:line: path: what: hint`. */
+/* Every fault: `file:line: path: what hint`, and below it the way to what is met only in play. */
 void term_faults(const char *pack, const Faults *faults, const Catalog *catalog, FILE *out);
 
 #endif

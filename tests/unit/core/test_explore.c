@@ -471,7 +471,7 @@ static void every_round_is_seen_once(void **state)
     Explored all;
     Seen seen = {0};
     row(&m, 17, false); /* 2^17 - 1 rounds, as many ends and one more */
-    ExploreWishes wishes = {1 << 20, tell, see, &seen};
+    ExploreWishes wishes = {1 << 20, tell, &seen, see, &seen};
     explore_all(&m.s, &m.hooks, &wishes, &all);
     assert_true(all.whole && all.sorted);
     assert_int_equal(seen.rounds, (1 << 17) - 1);
