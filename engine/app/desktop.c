@@ -147,16 +147,27 @@ static bool play(void *self, const char *ref, Err *err)
     return d->game != NULL;
 }
 
-static bool resume(void *self, int64_t session, Err *err)
+typedef Game *Reopen(Packs *packs, Records *records, int64_t session, Faults *faults, Err *err);
+
+static bool reopen(Desktop *d, Reopen *how, int64_t session, Err *err)
 {
-    Desktop *d = self;
     Faults faults = {0};
     leave(d);
     if (app_records(d->app) == NULL) return *err = d->app->records_err, false;
     if (app_packs(d->app, err) == NULL) return false;
-    d->game = game_resume(d->app->packs, d->app->records, session, &faults, err);
+    d->game = how(d->app->packs, d->app->records, session, &faults, err);
     faults_free(&faults);
     return d->game != NULL;
+}
+
+static bool resume(void *self, int64_t session, Err *err)
+{
+    return reopen(self, game_resume, session, err);
+}
+
+static bool salvage(void *self, int64_t session, Err *err)
+{
+    return reopen(self, game_salvage, session, err);
 }
 
 static bool remove_session(void *self, int64_t session, Err *err)
@@ -257,6 +268,7 @@ int desktop_run(App *app, DesktopStart start)
                          .sessions = sessions,
                          .play = play,
                          .resume = resume,
+                         .salvage = salvage,
                          .remove = remove_session,
                          .leave = leave,
                          .trouble = trouble,

@@ -118,6 +118,32 @@ Game *game_resume(Packs *packs, Records *records, int64_t session, Faults *fault
     return game;
 }
 
+/* How many events of a session are sound and make sense together. */
+static bool count_sound(Packs *packs, Records *records, int64_t session, Faults *faults,
+                        int64_t *sound, Err *err)
+{
+    Arena arena = {0};
+    RecordSession row;
+    Pack *pack = NULL;
+    if (records_session(records, session, &arena, &row, err))
+        pack = kept_pack(packs, records, &row, faults, err);
+    arena_free(&arena);
+    if (pack == NULL) return false;
+    Replaying r = {.game = game_new(pack)};
+    records_events(records, session, replay_line, &r, sound, NULL);
+    arena_free(&r.arena);
+    game_free(r.game);
+    return true;
+}
+
+Game *game_salvage(Packs *packs, Records *records, int64_t session, Faults *faults, Err *err)
+{
+    int64_t sound = 0, fresh = 0;
+    if (!count_sound(packs, records, session, faults, &sound, err)) return NULL;
+    if (!records_salvage(records, session, sound, &fresh, err)) return NULL;
+    return game_resume(packs, records, fresh, faults, err);
+}
+
 /* ---- playing ------------------------------------------------------------------------------ */
 
 static bool write_events(Game *game, const Events *events, int64_t wall_ms, Err *err)

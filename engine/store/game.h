@@ -24,6 +24,9 @@ Game *game_begin(Pack *pack, Records *records, Clock clock, uint64_t seed, int64
  * {session, sound}: records_salvage shows the way on. `faults` may get faults of the kept pack. */
 Game *game_resume(Packs *packs, Records *records, int64_t session, Faults *faults, Err *err);
 
+/* The way on from a damaged record: a new session with what is sound of it, opened. NULL with the error of the records. */
+Game *game_salvage(Packs *packs, Records *records, int64_t session, Faults *faults, Err *err);
+
 /* Decide, make durable, apply. False: refused by the rules ("play.KEY"), failed in an author's
  * function, or not written ("store.KEY"): game_write_failed tells which; the game is where it was.
  */

@@ -62,6 +62,8 @@ typedef struct UiHost {
     size_t (*sessions)(void *self, Arena *arena, UiSession **out); /* newest first */
     bool (*play)(void *self, const char *ref, Err *err);   /* a new session, in its briefing */
     bool (*resume)(void *self, int64_t session, Err *err); /* goes on where it was, any stage */
+    /* Goes on from what is sound of a damaged session, as a new one. */
+    bool (*salvage)(void *self, int64_t session, Err *err);
     bool (*remove)(void *self, int64_t session, Err *err);
     void (*leave)(void *self); /* ends the running session; its record stays */
     const Err *(*trouble)(

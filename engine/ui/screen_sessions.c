@@ -30,10 +30,13 @@ static void build_buttons(Ui *ui, const UiSession *s, int i, bool deleting)
                                .look = BUTTON_PRIMARY});
         return;
     }
+    const char *what = s->damaged ? "sessions.salvage"
+                       : s->ended ? "library.debrief"
+                                  : "library.resume";
+    bool back = s->ended && !s->damaged;
     ui_button(ui, (Button){.id = UI_ID(KIND_OPEN, i),
-                           .text = ui_say(ui, s->ended ? "library.debrief" : "library.resume"),
-                           .icon = s->ended ? "replay" : "play",
-                           .disabled = s->damaged,
+                           .text = ui_say(ui, what),
+                           .icon = back ? "replay" : "play",
                            .description = s->title});
     ui_button(ui, (Button){.id = UI_ID(KIND_DELETE, i),
                            .text = ui_say(ui, "sessions.delete"),
@@ -90,9 +93,10 @@ static void build(Ui *ui)
 static void open_session(Ui *ui, const UiSession *s)
 {
     Err err = {0};
-    if (!ui->host->resume(ui->host->self, s->id, &err))
+    const UiHost *host = ui->host;
+    if (!(s->damaged ? host->salvage : host->resume)(host->self, s->id, &err))
         ui_error(ui, &err);
-    else if (s->ended)
+    else if (s->ended && !s->damaged)
         ui_go(ui, SCREEN_DEBRIEF);
     else
         ui_follow(ui);

@@ -1,0 +1,165 @@
+/* Pack, session and record in step: begun, left, resumed, damaged, gone on with. */
+#include <cmocka.h>
+#include <setjmp.h>
+#include <sqlite3.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "store/game.h"
+
+typedef struct Room {
+    char dir[64];
+    Packs *packs;
+    Records *records;
+} Room;
+
+static int enter(void **state)
+{
+    Room *room = calloc(1, sizeof *room);
+    RecordsMode mode;
+    strcpy(room->dir, "/tmp/regisseur-game-XXXXXX");
+    assert_non_null(mkdtemp(room->dir));
+    room->packs = packs_new(NULL, NULL, NULL);
+    room->records = records_open(room->dir, &mode, NULL);
+    assert_non_null(room->packs);
+    assert_non_null(room->records);
+    *state = room;
+    return 0;
+}
+
+static int leave(void **state)
+{
+    Room *room = *state;
+    char command[96];
+    records_close(room->records);
+    packs_free(room->packs);
+    snprintf(command, sizeof command, "rm -rf -- '%s'", room->dir);
+    int gone = system(command);
+    free(room);
+    return gone;
+}
+
+static Game *begin(Room *room)
+{
+    Faults faults = {0};
+    Pack *pack = pack_open(room->packs, SOURCE_DIR "/tests/golden/brug", &faults, NULL);
+    faults_free(&faults);
+    assert_non_null(pack);
+    Game *game = game_begin(pack, room->records, CLOCK_X1, 7, 1000, NULL);
+    assert_non_null(game);
+    return game;
+}
+
+static void must(Game *game, Command command)
+{
+    Err err = {0};
+    if (!game_do(game, &command, 2000, &err)) fail_msg("%s", err.key);
+}
+
+static size_t session_count(Room *room)
+{
+    Arena arena = {0};
+    RecordSession *rows;
+    size_t count;
+    assert_true(records_sessions(room->records, &arena, &rows, &count, NULL));
+    arena_free(&arena);
+    return count;
+}
+
+static void nobody_began(void **state)
+{
+    Room *room = *state;
+    game_close(begin(room));
+    assert_int_equal(session_count(room), 0);
+}
+
+static void resumes_where_it_was(void **state)
+{
+    Room *room = *state;
+    Game *game = begin(room);
+    must(game, (Command){.type = COMMAND_NEXT});
+    must(game, (Command){.type = COMMAND_TICK, .ms = 12345});
+    must(game, (Command){.type = COMMAND_HEAR, .index = 1});
+    uint64_t hash = state_hash(&game_session(game)->state);
+    game_close(game);
+
+    game = game_resume(room->packs, room->records, 0, NULL, NULL);
+    assert_non_null(game);
+    assert_true(state_hash(&game_session(game)->state) == hash);
+    game_close(game);
+    assert_int_equal(session_count(room), 1);
+}
+
+static void refusal_moves_nothing(void **state)
+{
+    Room *room = *state;
+    Game *game = begin(room);
+    Err err = {0};
+    uint64_t hash = state_hash(&game_session(game)->state);
+    Command choose = {.type = COMMAND_CHOOSE};
+    assert_false(game_do(game, &choose, 2000, &err));
+    assert_string_equal(err.key, "play.not_now");
+    assert_false(game_write_failed(game));
+    assert_true(state_hash(&game_session(game)->state) == hash);
+    game_close(game);
+}
+
+/* Changes an event behind the program's back, as a bad disk would. */
+static void damage(Room *room, const char *sql)
+{
+    char path[96];
+    sqlite3 *db;
+    RecordsMode mode;
+    records_close(room->records);
+    snprintf(path, sizeof path, "%s/records.db", room->dir);
+    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    char *why = NULL;
+    if (sqlite3_exec(db, sql, NULL, NULL, &why) != SQLITE_OK) fail_msg("%s", why);
+    sqlite3_close(db);
+    room->records = records_open(room->dir, &mode, NULL);
+    assert_non_null(room->records);
+}
+
+static void damage_is_told_and_gone_on_from(void **state)
+{
+    Room *room = *state;
+    Game *game = begin(room);
+    must(game, (Command){.type = COMMAND_NEXT});
+    must(game, (Command){.type = COMMAND_TICK, .ms = 5000});
+    must(game, (Command){.type = COMMAND_CHOOSE, .index = 0});
+    int64_t number = game_number(game);
+    game_close(game);
+    damage(room, "PRAGMA writable_schema = ON;"
+                 "DELETE FROM sqlite_master WHERE type = 'trigger';"
+                 "PRAGMA writable_schema = OFF;");
+    damage(room,
+           "UPDATE events SET line = 'chosen de_brug wachten chair' WHERE line LIKE 'chosen%'");
+
+    Err err = {0};
+    assert_null(game_resume(room->packs, room->records, number, NULL, &err));
+    assert_string_equal(err.key, "store.damaged");
+
+    game = game_salvage(room->packs, room->records, number, NULL, &err);
+    if (game == NULL) fail_msg("%s", err.key);
+    assert_int_equal(game_session(game)->state.stage, STAGE_ROUND);
+    assert_int_equal(game_session(game)->state.round.used_ms, 5000);
+    assert_int_not_equal(game_number(game), number);
+    must(game, (Command){.type = COMMAND_CHOOSE, .index = 1});
+    game_close(game);
+    assert_int_equal(session_count(room), 2);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(nobody_began, enter, leave),
+        cmocka_unit_test_setup_teardown(resumes_where_it_was, enter, leave),
+        cmocka_unit_test_setup_teardown(refusal_moves_nothing, enter, leave),
+        cmocka_unit_test_setup_teardown(damage_is_told_and_gone_on_from, enter, leave),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
