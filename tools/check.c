@@ -4,6 +4,7 @@
 
 #include "core/quality.h"
 #include "report/report.h"
+#include "script/strings.h"
 #include "term/term.h"
 #include "tools.h"
 
@@ -45,11 +46,13 @@ static void cannot_open(const Err *err, Faults *faults)
 bool tool_check_pack(App *app, const char *name, Faults *faults)
 {
     Err err = {0};
+    app->speaks = NULL; /* what the author wrote, in whatever language the faults are said */
     Pack *pack = app_packs(app, &err) ? pack_open(app->packs, name, faults, &err) : NULL;
     if (pack)
         check_play(app, pack, faults);
     else
         cannot_open(&err, faults);
+    if (pack) strings_check(pack_files(pack), faults);
     pack_free(pack);
     return faults->errors == 0;
 }

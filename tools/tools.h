@@ -5,6 +5,9 @@
 #include "app/app.h"
 
 int tool_check(App *app);
+int tool_new(App *app);
+int tool_pack(App *app);
+int tool_strings(App *app);
 /* All that is wrong with a pack, as it lies there: its files, then every play of it. False when
  * there is an error. */
 bool tool_check_pack(App *app, const char *name, Faults *faults);

@@ -212,6 +212,9 @@ static const struct {
          OPT(OPT_VIRTUAL_CLOCK)},
     {"debrief", "SESSION", run_debrief, 0, 1, OPT(OPT_TEXT) | OPT(OPT_JSON) | OPT(OPT_FULLSCREEN)},
     {"sessions", "[delete SESSION]", run_sessions, 0, 2, OPT(OPT_JSON)},
+    {"new", "DIR", tool_new, 1, 1, 0},
+    {"pack", "DIR [FILE]", tool_pack, 1, 2, 0},
+    {"strings", "PACK", tool_strings, 1, 1, 0},
     {"check", "PACK...", tool_check, 1, OPERANDS_MAX, OPT(OPT_STRICT) | OPT(OPT_JSON)},
 };
 

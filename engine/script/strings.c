@@ -169,11 +169,14 @@ static void write_head(Update *u, const char *language, StrBuf *out)
     }
     head.text = arena_printf(&u->arena,
                              "Project-Id-Version: %s\n"
+                             "PO-Revision-Date: \n"
+                             "Last-Translator: \n"
+                             "Language-Team: %s\n"
                              "Language: %s\n"
                              "MIME-Version: 1.0\n"
                              "Content-Type: text/plain; charset=UTF-8\n"
                              "Content-Transfer-Encoding: 8bit\n",
-                             u->texts.pack_id, language);
+                             u->texts.pack_id, language, language);
     po_write(&head, out);
 }
 
