@@ -231,13 +231,26 @@ static bool is_code(const char *key)
            strcmp(key, "fault.more") != 0;
 }
 
-static void print_codes(const Catalogues *c, const char *prefix)
+static const char *hint_of(const Sentences *sentences, const char *code)
 {
+    Arena arena = {0};
+    const char *hint = sentence_of(sentences, arena_printf(&arena, "hint.%s", code));
+    arena_free(&arena);
+    return hint ? hint : "";
+}
+
+/* The codes whose sentences stand in one .po file; what mends it is in the sentence or beside it.
+ */
+static void print_codes(const Catalogues *c, const char *file)
+{
+    static const char prefix[] = "fault.";
     printf("| code | what it says |\n|---|---|\n");
     for (size_t i = 0; i < c->en.count; i++) {
         const Sentence *s = &c->en.all[i];
-        if (text_starts(s->key, prefix) && is_code(s->key))
-            printf("| `%s` | %s |\n", s->key + strlen(prefix), s->text);
+        if (strcmp(s->file, file) != 0 || !text_starts(s->key, prefix) || !is_code(s->key))
+            continue;
+        const char *code = s->key + strlen(prefix), *hint = hint_of(&c->en, code);
+        printf("| `%s` | %s%s%s |\n", code, s->text, *hint ? " " : "", hint);
     }
 }
 

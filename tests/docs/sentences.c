@@ -9,7 +9,7 @@
 
 enum { LINE_MAX_BYTES = 4096 };
 
-static void add(Sentences *out, const char *key, const char *text)
+static void add(Sentences *out, const char *file, const char *key, const char *text)
 {
     if (key[0] == '\0') return;
     if (out->count == out->room) {
@@ -18,7 +18,7 @@ static void add(Sentences *out, const char *key, const char *text)
         if (out->all == NULL) abort();
     }
     out->all[out->count++] =
-        (Sentence){arena_text(&out->arena, key), arena_text(&out->arena, text)};
+        (Sentence){arena_text(&out->arena, key), arena_text(&out->arena, text), file};
 }
 
 /* What stands between the quotes of a line, with its escapes undone. */
@@ -32,15 +32,23 @@ static void add_quoted(StrBuf *to, const char *line)
     }
 }
 
+/* "script" of "en/script.po" */
+static const char *name_of(Sentences *out, const char *path)
+{
+    const char *name = strrchr(path, '/') + 1;
+    return arena_text_n(&out->arena, name, strcspn(name, "."));
+}
+
 static void read_file(Sentences *out, const char *path)
 {
+    const char *name = name_of(out, path);
     char line[LINE_MAX_BYTES];
     StrBuf key = {0}, text = {0}, *now = &key;
     FILE *file = fopen(path, "r");
     if (file == NULL) abort();
     while (fgets(line, sizeof line, file)) {
         if (text_starts(line, "msgid ")) {
-            add(out, sb_text(&key), sb_text(&text));
+            add(out, name, sb_text(&key), sb_text(&text));
             sb_clear(&key);
             sb_clear(&text);
             now = &key;
@@ -48,7 +56,7 @@ static void read_file(Sentences *out, const char *path)
         if (text_starts(line, "msgstr")) now = &text;
         if (line[0] != '#') add_quoted(now, line);
     }
-    add(out, sb_text(&key), sb_text(&text));
+    add(out, name, sb_text(&key), sb_text(&text));
     fclose(file);
     sb_free(&key);
     sb_free(&text);

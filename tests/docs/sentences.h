@@ -8,6 +8,7 @@
 
 typedef struct Sentence {
     const char *key, *text;
+    const char *file; /* "script" of script.po */
 } Sentence;
 
 typedef struct Sentences {
