@@ -217,6 +217,7 @@ Script *script_load(const PackFiles *files, Faults *faults)
 void script_free(Script *script)
 {
     if (script == NULL) return;
+    hooks_free(&script->hooks);
     sandbox_free(script->sandbox);
     scenario_free(script->scenario);
     free(script);

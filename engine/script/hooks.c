@@ -235,10 +235,10 @@ static int state_read(lua_State *L)
         unknown_name(L, hooks->scenario, lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?");
     lua_Integer code = lua_tointeger(L, -1);
     if (code < FLAG_CODE) {
-        hooks->reads.indicators |= UINT32_C(1) << code;
+        hooks->now.indicators |= UINT32_C(1) << code;
         lua_pushinteger(L, hooks->story->indicators[code]);
     } else {
-        hooks->reads.flags |= UINT64_C(1) << (code - FLAG_CODE);
+        hooks->now.flags |= UINT64_C(1) << (code - FLAG_CODE);
         lua_pushboolean(L, (hooks->story->flags >> (code - FLAG_CODE)) & 1);
     }
     return 1;
@@ -354,8 +354,11 @@ static bool call(Hooks *hooks, HookRef hook, const Story *story, SandboxError *e
     lua_rawgeti(L, AT_HOOKS, hook);
     lua_pushvalue(L, AT_STATE);
     hooks->story = story;
+    hooks->now = (Reads){0};
     bool ok = sandbox_call(hooks->sandbox, 1, error);
     hooks->story = NULL;
+    hooks->reads.indicators |= hooks->now.indicators;
+    hooks->reads.flags |= hooks->now.flags;
     SandboxError changed;
     if (unchanged(L, hook, &changed)) return ok;
     if (ok) lua_pop(L, 1);
@@ -372,9 +375,8 @@ static void nonsense(Hooks *hooks, HookRef hook, const char *want, SandboxError 
     error_at_function(L, SANDBOX_NONSENSE, want, got, error);
 }
 
-static bool hook_when(void *self, HookRef hook, const Story *story, bool *holds, Err *err)
+static bool call_when(Hooks *hooks, HookRef hook, const Story *story, bool *holds, Err *err)
 {
-    Hooks *hooks = self;
     lua_State *L = sandbox_lua(hooks->sandbox);
     SandboxError error;
     bool ok = call(hooks, hook, story, &error);
@@ -388,9 +390,18 @@ static bool hook_when(void *self, HookRef hook, const Story *story, bool *holds,
     return ok;
 }
 
-static bool hook_next(void *self, HookRef hook, const Story *story, uint16_t *to, Err *err)
+static bool hook_when(void *self, HookRef hook, const Story *story, bool *holds, Err *err)
 {
     Hooks *hooks = self;
+    uint16_t answer;
+    if (memo_find(hooks->memo, hook, story, &answer)) return *holds = answer != 0, true;
+    if (!call_when(hooks, hook, story, holds, err)) return false;
+    memo_keep(hooks->memo, hook, story, hooks->now, *holds);
+    return true;
+}
+
+static bool call_next(Hooks *hooks, HookRef hook, const Story *story, uint16_t *to, Err *err)
+{
     lua_State *L = sandbox_lua(hooks->sandbox);
     SandboxError error;
     bool ok = call(hooks, hook, story, &error);
@@ -408,14 +419,30 @@ static bool hook_next(void *self, HookRef hook, const Story *story, uint16_t *to
     return ok;
 }
 
+static bool hook_next(void *self, HookRef hook, const Story *story, uint16_t *to, Err *err)
+{
+    Hooks *hooks = self;
+    if (memo_find(hooks->memo, hook, story, to)) return true;
+    if (!call_next(hooks, hook, story, to, err)) return false;
+    memo_keep(hooks->memo, hook, story, hooks->now, *to);
+    return true;
+}
+
 bool hooks_seal(Hooks *hooks, Sandbox *sandbox, const Scenario *scenario, SandboxError *error)
 {
     static const char *const keys[] = {&key_hooks, &key_guards, &key_state, &key_ids};
-    *hooks = (Hooks){
-        .table = {hooks, hook_when, hook_next}, .sandbox = sandbox, .scenario = scenario};
+    *hooks =
+        (Hooks){.table = {hooks, hook_when, hook_next}, .sandbox = sandbox, .scenario = scenario};
     if (!sandbox_run(sandbox, seal, hooks, SANDBOX_LOAD_BUDGET, error)) return false;
     lua_State *L = sandbox_lua(sandbox);
     CHECK(lua_gettop(L) == 0 && lua_checkstack(L, 32));
     for (int i = 0; i < 4; i++) lua_rawgetp(L, LUA_REGISTRYINDEX, keys[i]);
+    hooks->memo = memo_new((size_t)lua_rawlen(L, AT_HOOKS));
     return true;
+}
+
+void hooks_free(Hooks *hooks)
+{
+    memo_free(hooks->memo);
+    hooks->memo = NULL;
 }

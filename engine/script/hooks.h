@@ -17,6 +17,7 @@
 #include <lua.h>
 
 #include "core/scenario.h"
+#include "script/memo.h"
 #include "script/sandbox.h"
 
 enum { HOOKS_MAX = 60000 };
@@ -29,11 +30,13 @@ typedef struct Hooks {
     Sandbox *sandbox;
     const Scenario *scenario;
     const Story *story; /* of the call that runs */
-    Reads reads;        /* by all calls so far */
+    Reads now, reads;   /* by the call that runs; by all calls so far */
+    Memo *memo;
 } Hooks;
 
 /* Readies all functions that were kept for calls. False with an error naming the first function
  * that can't be. `hooks` must not move afterwards. */
 bool hooks_seal(Hooks *hooks, Sandbox *sandbox, const Scenario *scenario, SandboxError *error);
+void hooks_free(Hooks *hooks); /* what it holds, also when it was never sealed; not the sandbox */
 
 #endif
