@@ -1,16 +1,7 @@
 /* Pack, session and record in step: begun, left, resumed, damaged, gone on with. */
-// clang-format off: cmocka wants these first
-#include <cmocka.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-// clang-format on
+#include "unit/store/scratch.h"
 
 #include <sqlite3.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "store/game.h"
 
@@ -111,33 +102,37 @@ static void refusal_moves_nothing(void **state)
     game_close(game);
 }
 
-/* Changes an event behind the program's back, as a bad disk would. */
-static void damage(Room *room, const char *sql)
+static void straight_at_the_file(const char *path, const char *sql)
+{
+    sqlite3 *db;
+    char *why = NULL;
+    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    if (sqlite3_exec(db, sql, NULL, NULL, &why) != SQLITE_OK) fail_msg("%s", why);
+    sqlite3_close(db);
+}
+
+/* Changes the choice as a bad disk would: past the trigger that forbids it, and with the schema put
+ * back as it was. */
+static void damage(Room *room)
 {
     char path[96];
-    sqlite3 *db;
     RecordsMode mode;
     records_close(room->records);
     snprintf(path, sizeof path, "%s/records.db", room->dir);
-    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
-    char *why = NULL;
-    if (sqlite3_exec(db, sql, NULL, NULL, &why) != SQLITE_OK) fail_msg("%s", why);
-    sqlite3_close(db);
+    straight_at_the_file(path, "DROP TRIGGER events_stay;"
+                               "UPDATE events SET line = 'chosen de_brug wachten chair'"
+                               " WHERE line LIKE 'chosen%';"
+                               "CREATE TRIGGER events_stay BEFORE UPDATE ON events"
+                               " BEGIN SELECT RAISE(ABORT, 'events are only added'); END");
+    straight_at_the_file(path, "PRAGMA writable_schema = ON;"
+                               "CREATE TEMP TABLE t AS SELECT * FROM sqlite_schema"
+                               " WHERE type = 'trigger' AND name != 'events_stay';"
+                               "DELETE FROM sqlite_schema WHERE type = 'trigger'"
+                               " AND name != 'events_stay';"
+                               "INSERT INTO sqlite_schema SELECT * FROM t ORDER BY rowid");
     room->records = records_open(room->dir, &mode, NULL);
     assert_non_null(room->records);
 }
-
-/* Past the trigger that forbids it, and with the schema put back as it was. */
-static const char overwrite_the_choice[] =
-    "DROP TRIGGER events_stay;"
-    "UPDATE events SET line = 'chosen de_brug wachten chair' WHERE line LIKE 'chosen%';"
-    "CREATE TRIGGER events_stay BEFORE UPDATE ON events"
-    " BEGIN SELECT RAISE(ABORT, 'events are only added'); END;"
-    "PRAGMA writable_schema = ON;"
-    "CREATE TEMP TABLE t AS SELECT * FROM sqlite_schema"
-    " WHERE type = 'trigger' AND name != 'events_stay';"
-    "DELETE FROM sqlite_schema WHERE type = 'trigger' AND name != 'events_stay';"
-    "INSERT INTO sqlite_schema SELECT * FROM t ORDER BY rowid";
 
 static void damage_is_told_and_gone_on_from(void **state)
 {
@@ -148,7 +143,7 @@ static void damage_is_told_and_gone_on_from(void **state)
     must(game, (Command){.type = COMMAND_CHOOSE, .index = 0});
     int64_t number = game_number(game);
     game_close(game);
-    damage(room, overwrite_the_choice);
+    damage(room);
 
     Err err = {0};
     assert_null(game_resume(room->packs, room->records, number, NULL, &err));
