@@ -90,7 +90,7 @@ void debrief_make(const Session *session, Debrief *out)
     *out = (Debrief){.ending = -1};
     out->decisions = arena_new(&out->arena, Decision, choices(record));
 
-    Folding f = {.session = session, .out = out, .state = state_start(session->scenario)};
+    Folding f = {.session = session, .out = out, .state = session->from};
     f.moments = arena_new(&out->arena, Moment, record->count);
     for (size_t i = 0; i < record->count; i++) {
         const Event *event = &record->events[i];

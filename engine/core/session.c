@@ -342,7 +342,8 @@ bool session_handle(const Session *session, const Command *command, Events *out,
 
 void session_init(Session *session, const Scenario *scenario, const ScenarioHooks *hooks)
 {
-    *session = (Session){.scenario = scenario, .hooks = hooks, .state = state_start(scenario)};
+    *session = (Session){.scenario = scenario, .hooks = hooks, .from = state_start(scenario)};
+    session->state = session->from;
 }
 
 void session_free(Session *session)
@@ -375,6 +376,25 @@ bool session_do(Session *session, const Command *command, Err *err)
     Events events;
     if (!session_handle(session, command, &events, err)) return false;
     session_commit(session, &events);
+    return true;
+}
+
+bool session_jump(Session *session, const Story *story, Err *err)
+{
+    Session there;
+    Events events = {0};
+    session_init(&there, session->scenario, session->hooks);
+    there.from.started = true;
+    there.from.clock = session->state.clock;
+    there.from.seed = session->state.seed;
+    there.from.draws = session->state.draws;
+    there.from.story = *story;
+    there.state = there.from;
+    Deciding d = {&there, there.scenario, NULL, there.state, NULL, &events, err};
+    if (!enter(&d, story->dilemma)) return false;
+    session_commit(&there, &events);
+    session_free(session);
+    *session = there;
     return true;
 }
 

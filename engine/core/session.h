@@ -57,6 +57,7 @@ typedef struct Events {
 typedef struct Session {
     const Scenario *scenario;
     const ScenarioHooks *hooks;
+    State from; /* where the record begins: the start, or where session_jump went */
     State state;
     Record record;
 } Session;
@@ -79,6 +80,12 @@ bool session_do(Session *session, const Command *command, Err *err);
  * happened here ("record.does_not_fit" {event}): the record is damaged. What our own
  * writer made always fits, and replays to the very state it had. */
 bool session_replay(Session *session, const Event *event, Err *err);
+
+/* For authors: begins the round of `story`'s dilemma as if a play had come there, with the clock and
+ * the generator of this session. The record is then of what follows, from `from` on: such a session
+ * can be looked back on, but it is not one that anybody played, and must not be kept. False, with
+ * nothing changed, when an author's function fails. */
+bool session_jump(Session *session, const Story *story, Err *err);
 
 /* The sentence last explained at a dilemma, "" when none. Owned by the record. */
 const char *session_explained(const Session *session, int dilemma);
