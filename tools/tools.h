@@ -5,6 +5,7 @@
 #include "app/app.h"
 
 int tool_check(App *app);
+int tool_explore(App *app);
 int tool_new(App *app);
 int tool_pack(App *app);
 int tool_strings(App *app);

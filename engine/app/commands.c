@@ -216,6 +216,8 @@ static const struct {
     {"pack", "DIR [FILE]", tool_pack, 1, 2, 0},
     {"strings", "PACK", tool_strings, 1, 1, 0},
     {"check", "PACK...", tool_check, 1, OPERANDS_MAX, OPT(OPT_STRICT) | OPT(OPT_JSON)},
+    {"explore", "PACK [SESSION...]", tool_explore, 1, OPERANDS_MAX,
+     OPT(OPT_JSON) | OPT(OPT_DOT) | OPT(OPT_MERMAID) | OPT(OPT_COVERAGE)},
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

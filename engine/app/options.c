@@ -18,6 +18,9 @@ const OptionRow option_rows[OPTS] = {
     [OPT_VIRTUAL_CLOCK] = {"virtual-clock", NULL},
     [OPT_JSON] = {"json", NULL},
     [OPT_STRICT] = {"strict", NULL},
+    [OPT_DOT] = {"dot", NULL},
+    [OPT_MERMAID] = {"mermaid", NULL},
+    [OPT_COVERAGE] = {"coverage", NULL},
 };
 
 static int find(const char *name, size_t len)

@@ -22,6 +22,9 @@ typedef enum OptionId {
     OPT_VIRTUAL_CLOCK,
     OPT_JSON,
     OPT_STRICT,
+    OPT_DOT,
+    OPT_MERMAID,
+    OPT_COVERAGE,
     OPTS
 } OptionId;
 

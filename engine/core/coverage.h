@@ -21,6 +21,7 @@ typedef struct Coverage {
     CoverageRound *rounds; /* for each dilemma */
     size_t *endings;       /* for each ending */
     size_t sessions;
+    size_t other_versions; /* of those: of another version of the pack; the caller counts them */
     size_t strangers; /* things in those sessions that this pack has no id for */
 } Coverage;
 

@@ -9,6 +9,8 @@
 #include <stdio.h>
 
 #include "base/catalog.h"
+#include "core/coverage.h"
+#include "core/overview.h"
 #include "store/game.h"
 
 /* One JSON document and a newline. Return an exit code: 0, or 3 when it could not be written. */
@@ -21,6 +23,13 @@ typedef struct PackCheck {
     const Faults *faults;
     bool good;
 } PackCheck;
+
+/* The graph of a scenario; `coverage` may be NULL. Dot and Mermaid draw its dilemmas and endings. */
+int report_explore_json(const Overview *overview, const Coverage *coverage, int64_t elapsed_ms,
+                        FILE *out);
+int report_explore_dot(const Overview *overview, FILE *out);
+int report_explore_mermaid(const Overview *overview, FILE *out);
+
 int report_check_json(const PackCheck *checks, size_t count, const Catalog *catalog, FILE *out);
 
 #endif

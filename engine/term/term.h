@@ -9,6 +9,8 @@
 #include <stdio.h>
 
 #include "base/catalog.h"
+#include "core/coverage.h"
+#include "core/overview.h"
 #include "store/game.h"
 
 typedef struct TermPlay {
@@ -34,5 +36,9 @@ void term_list_sessions(const RecordSession *sessions, size_t count, const Catal
                         FILE *out);
 /* Every fault: `file:line: path: what hint`, and below it the way to what is met only in play. */
 void term_faults(const char *pack, const Faults *faults, const Catalog *catalog, FILE *out);
+
+/* A scenario at a glance; `coverage` may be NULL. */
+void term_explore(const Overview *overview, const Coverage *coverage, const Catalog *catalog,
+                  FILE *out);
 
 #endif
