@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "base/text.h"
+#include "store/install.h"
 #include "ui/theme.h"
 #include "ui/window.h"
 
@@ -13,6 +14,7 @@ typedef struct Desktop {
     Game *game;       /* NULL in the library */
     uint32_t half_ms; /* halves of real milliseconds not yet passed on as scenario time */
     Arena media;      /* the last file of the pack that was asked for */
+    Install *offered; /* a pack that the user is asked about; NULL when there is none */
 } Desktop;
 
 /* ---- the interface ----------------------------------------------------------------------------
@@ -87,7 +89,8 @@ static size_t packs(void *self, Arena *arena, UiPack **out)
         const PackEntry *entry = &list.at[i];
         (*out)[i] = (UiPack){.ref = entry->path,
                              .manifest = entry->usable ? &entry->manifest : NULL,
-                             .why = entry->err};
+                             .why = entry->err,
+                             .installed = install_is_installed(app->packs, entry->path)};
     }
     return list.count;
 }
@@ -185,6 +188,48 @@ static const Err *trouble(void *self)
     return app->records_err.key ? &app->records_err : NULL;
 }
 
+/* ---- installing -------------------------------------------------------------------------------
+ */
+
+static void decline(void *self)
+{
+    Desktop *d = self;
+    install_free(d->offered);
+    d->offered = NULL;
+}
+
+static bool drop(void *self, const char *path, Err *err)
+{
+    Desktop *d = self;
+    Faults faults = {0};
+    decline(d);
+    if (app_packs(d->app, err)) d->offered = install_look(d->app->packs, path, &faults, err);
+    faults_free(&faults);
+    return d->offered != NULL;
+}
+
+static bool offer(void *self, UiOffer *out)
+{
+    const Install *offered = ((Desktop *)self)->offered;
+    if (offered == NULL) return false;
+    *out = (UiOffer){.manifest = install_manifest(offered),
+                     .bytes = install_bytes(offered),
+                     .replaces = install_replaces(offered),
+                     .beside = install_beside(offered),
+                     .is_there = install_is_there(offered)};
+    return true;
+}
+
+static bool install(void *self, Err *err)
+{
+    return install_do(((Desktop *)self)->offered, err);
+}
+
+static bool uninstall(void *self, Err *err)
+{
+    return install_remove(((Desktop *)self)->offered, err);
+}
+
 /* ---- the running game
  * ------------------------------------------------------------------------------- */
 
@@ -272,6 +317,11 @@ int desktop_run(App *app, DesktopStart start)
                          .remove = remove_session,
                          .leave = leave,
                          .trouble = trouble,
+                         .drop = drop,
+                         .offer = offer,
+                         .install = install,
+                         .uninstall = uninstall,
+                         .decline = decline,
                          .running = running,
                          .view = view,
                          .send = send,
@@ -291,6 +341,7 @@ int desktop_run(App *app, DesktopStart start)
         ready = play(&desktop, start.pack, &err);
     bool shown = ready && window_run(&host, app->share, &err);
     leave(&desktop);
+    decline(&desktop);
     arena_free(&desktop.media);
     return shown ? EXIT_DONE : app_fail(app, &err);
 }

@@ -40,7 +40,8 @@ static bool is_archive(const char *path)
     return len > want && strcmp(path + len - want, extension) == 0;
 }
 
-bool install_may_remove(const Packs *packs, const char *path)
+/* Directly in the user's folder of packs. */
+bool install_is_installed(const Packs *packs, const char *path)
 {
     const char *folder = packs_user_folder(packs);
     size_t len = folder ? strlen(folder) : 0;
@@ -63,7 +64,7 @@ static void compare(Install *install)
         if (!entry->usable || strcmp(entry->manifest.id, manifest->id) != 0) continue;
         const char *version = arena_text(&install->arena, entry->manifest.version);
         if (entry->origin == PACK_SHIPPED) install->beside = version;
-        if (!install_may_remove(install->packs, entry->path)) continue;
+        if (!install_is_installed(install->packs, entry->path)) continue;
         install->replaces = version;
         install->old[install->old_count++] = arena_text(&install->arena, entry->path);
         if (packs_sha256(install->packs, entry->path, hex, NULL) &&
@@ -147,11 +148,12 @@ bool install_do(Install *install, Err *err)
     return true;
 }
 
-bool install_remove(Packs *packs, const char *path, Err *err)
+bool install_remove(Install *install, Err *err)
 {
-    if (!install_may_remove(packs, path))
-        return err_set(err, "install.not_yours", "path", path, NULL);
-    disk_remove(path);
-    if (disk_kind(path) == DISK_NOTHING) return true;
-    return err_set(err, "install.cannot_remove", "path", path, NULL);
+    for (size_t i = 0; i < install->old_count; i++) {
+        disk_remove(install->old[i]);
+        if (disk_kind(install->old[i]) != DISK_NOTHING)
+            return err_set(err, "install.cannot_remove", "path", install->old[i], NULL);
+    }
+    return true;
 }

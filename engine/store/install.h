@@ -32,11 +32,14 @@ const char *install_beside(const Install *install);
 /* True when exactly this is installed already. */
 bool install_is_there(const Install *install);
 
+/* Whether a path of the library is an installed file. */
+bool install_is_installed(const Packs *packs, const char *path);
+
 /* False with an error of writing; then nothing changed. */
 bool install_do(Install *install, Err *err);
 
-/* Whether a path of the library is an installed file, which install_remove takes away. */
-bool install_may_remove(const Packs *packs, const char *path);
-bool install_remove(Packs *packs, const char *path, Err *err);
+/* Takes the user's files of this pack out of the library. False with "install.cannot_remove"
+ * {path}. */
+bool install_remove(Install *install, Err *err);
 
 #endif

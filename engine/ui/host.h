@@ -17,7 +17,16 @@ typedef struct UiPack {       /* a card in the library */
     const char *ref;          /* what play() takes */
     const Manifest *manifest; /* NULL when the pack can't be read: `why` says it */
     Err why;
+    bool installed; /* by the user, who may take it out again */
 } UiPack;
+
+typedef struct UiOffer { /* a pack that may be installed, or is */
+    const Manifest *manifest;
+    size_t bytes;
+    const char *replaces; /* the version that is installed now; NULL when there is none */
+    const char *beside;   /* the version that came with the program, which stays; NULL when none */
+    bool is_there;        /* exactly this is installed already */
+} UiOffer;
 
 typedef struct UiSession { /* one record on this machine */
     int64_t id;
@@ -68,6 +77,14 @@ typedef struct UiHost {
     void (*leave)(void *self); /* ends the running session; its record stays */
     const Err *(*trouble)(
         void *self); /* why nothing is recorded, NULL when all is well; may be missing */
+
+    /* Installing: all five may be missing. drop looks at a file and keeps what it is on offer until
+     * decline, install or uninstall. */
+    bool (*drop)(void *self, const char *path, Err *err);
+    bool (*offer)(void *self, UiOffer *out); /* false when nothing is on offer */
+    bool (*install)(void *self, Err *err);
+    bool (*uninstall)(void *self, Err *err);
+    void (*decline)(void *self);
 
     bool look_back; /* the session that runs at the start was opened for its debrief */
 

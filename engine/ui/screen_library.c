@@ -134,6 +134,10 @@ static void build_packs(Ui *ui, const Library *lib)
             build_broken(ui, &lib->packs[i]);
     }
     ui_close(ui);
+    if (ui->host->drop) ui_text_in(ui, T_SMALL, C_MUTED, ui_say(ui, "library.add"));
+    bool own = false;
+    for (size_t i = 0; i < lib->pack_count; i++) own |= lib->packs[i].installed;
+    if (own) ui_text_in(ui, T_SMALL, C_MUTED, ui_say(ui, "library.take_out"));
 }
 
 static void build_session(Ui *ui, const UiSession *s, uint32_t id)
@@ -242,5 +246,21 @@ static void act(Ui *ui, int kind, int index)
     }
 }
 
-const Screen screen_library = {
-    .name = "library", .state_size = sizeof(Library), .enter = enter, .build = build, .act = act};
+/* Delete on a pack that the user installed: asks. */
+static bool key(Ui *ui, const UiKey *key)
+{
+    const Library *lib = ui_state(ui);
+    uint32_t at = ui_focused(ui);
+    if (key->code != SDLK_DELETE || UI_KIND(at) != KIND_PACK) return false;
+    if ((size_t)UI_INDEX(at) >= lib->pack_count || !lib->packs[UI_INDEX(at)].installed)
+        return false;
+    ui_drop(ui, lib->packs[UI_INDEX(at)].ref);
+    return true;
+}
+
+const Screen screen_library = {.name = "library",
+                               .state_size = sizeof(Library),
+                               .enter = enter,
+                               .build = build,
+                               .act = act,
+                               .key = key};

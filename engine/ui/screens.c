@@ -3,10 +3,10 @@
 static const Screen *const screens[SCREENS] = {
     [SCREEN_LIBRARY] = &screen_library,   [SCREEN_SESSIONS] = &screen_sessions,
     [SCREEN_SETTINGS] = &screen_settings, [SCREEN_HELP] = &screen_help,
-    [SCREEN_NOTICE] = &screen_notice,     [SCREEN_BRIEFING] = &screen_briefing,
-    [SCREEN_ROUND] = &screen_round,       [SCREEN_REASONS] = &screen_reasons,
-    [SCREEN_OUTCOME] = &screen_outcome,   [SCREEN_ENDING] = &screen_ending,
-    [SCREEN_DEBRIEF] = &screen_debrief,
+    [SCREEN_INSTALL] = &screen_install,   [SCREEN_NOTICE] = &screen_notice,
+    [SCREEN_BRIEFING] = &screen_briefing, [SCREEN_ROUND] = &screen_round,
+    [SCREEN_REASONS] = &screen_reasons,   [SCREEN_OUTCOME] = &screen_outcome,
+    [SCREEN_ENDING] = &screen_ending,     [SCREEN_DEBRIEF] = &screen_debrief,
 };
 
 static const Screen missing = {.name = "missing"};

@@ -25,8 +25,8 @@ typedef struct Screen {
     int (*wait_ms)(const Ui *ui); /* until it changes by itself, UI_NEVER; may be NULL */
 } Screen;
 
-extern const Screen screen_library, screen_sessions, screen_settings, screen_help, screen_notice,
-    screen_briefing;
+extern const Screen screen_library, screen_sessions, screen_settings, screen_help, screen_install,
+    screen_notice, screen_briefing;
 extern const Screen screen_round, screen_reasons, screen_outcome, screen_ending, screen_debrief;
 
 /* Rows not yet written have no build. */

@@ -20,6 +20,7 @@ typedef enum ScreenId {
     SCREEN_SESSIONS,
     SCREEN_SETTINGS,
     SCREEN_HELP,
+    SCREEN_INSTALL,
     SCREEN_NOTICE,
     SCREEN_BRIEFING,
     SCREEN_ROUND,
@@ -128,6 +129,8 @@ void ui_scroll_to(Ui *ui, uint32_t scroll, int offset); /* 0 is the top, INT_MAX
 void ui_error(Ui *ui, const Err *err);                  /* a bar at the bottom until dismissed */
 void ui_settings(Ui *ui, const UiSettings *settings);
 void ui_quit(Ui *ui);
+/* A pack's file was dropped on the window, or is to be taken out: asks (screen_install.c). */
+void ui_drop(Ui *ui, const char *path);
 
 /* --- the session (play.c) --- */
 /* True when it was accepted; else its sentence is shown. Follows the stage to the next screen. */

@@ -138,7 +138,10 @@ static void take(Window *w, SDL_Event *event)
     ui_now(w->ui, SDL_GetTicks64());
     if (event->type == SDL_WINDOWEVENT)
         window_event(w, &event->window);
-    else
+    else if (event->type == SDL_DROPFILE) {
+        ui_drop(w->ui, event->drop.file);
+        SDL_free(event->drop.file);
+    } else
         ui_event(w->ui, event);
 }
 
