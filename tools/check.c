@@ -6,7 +6,7 @@
 #include "report/report.h"
 #include "script/strings.h"
 #include "term/term.h"
-#include "tools.h"
+#include "tools/tools.h"
 
 void tool_progress(void *context, size_t done, size_t known)
 {

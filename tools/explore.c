@@ -7,7 +7,7 @@
 #include "core/overview.h"
 #include "report/report.h"
 #include "term/term.h"
-#include "tools.h"
+#include "tools/tools.h"
 
 static int64_t now_ms(void)
 {

@@ -256,6 +256,6 @@ const char *tr_hint(const Catalog *catalog, Arena *arena, const Err *err)
 {
     const char *dot = err->key ? strchr(err->key, '.') : NULL;
     if (dot == NULL) return NULL;
-    const char *key = arena_printf(arena, "hint%s", dot), *hint = tr(catalog, key);
+    const char *key = arena_printf(arena, "hint.%s", dot + 1), *hint = tr(catalog, key);
     return hint == key ? NULL : fill_err(arena, hint, err);
 }
