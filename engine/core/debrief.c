@@ -1,5 +1,7 @@
 #include "core/debrief.h"
 
+#include <string.h>
+
 #include <stdlib.h>
 
 static bool is_moment(EventType type)
@@ -84,10 +86,36 @@ static size_t choices(const Record *record)
     return count;
 }
 
+static void keep_afterwards(Debrief *out, const Event *event)
+{
+    if (event->type == EVENT_TAKEN) out->taken = event->text;
+    if (event->type == EVENT_ACTION) out->actions[event->index - 1] = event->text;
+}
+
+/* Cuts the first line off `*at`. */
+static const char *first_line(char **at)
+{
+    char *line = *at, *end = strchr(line, '\n');
+    *at = end ? end + 1 : line + strlen(line);
+    if (end) *end = '\0';
+    return line;
+}
+
+Action debrief_action(const char *text, Arena *arena)
+{
+    char *at = arena_text(arena, text);
+    Action action;
+    action.what = first_line(&at);
+    action.who = first_line(&at);
+    action.when = first_line(&at);
+    return action;
+}
+
 void debrief_make(const Session *session, Debrief *out)
 {
     const Record *record = &session->record;
-    *out = (Debrief){.ending = -1};
+    *out = (Debrief){.ending = -1, .taken = ""};
+    for (int i = 0; i < ACTIONS; i++) out->actions[i] = "";
     out->decisions = arena_new(&out->arena, Decision, choices(record));
 
     Folding f = {.session = session, .out = out, .state = session->from};
@@ -98,6 +126,7 @@ void debrief_make(const Session *session, Debrief *out)
         if (event->type == EVENT_ENTERED) begin_round(&f);
         add_moment(&f, event);
         keep(&f, event);
+        keep_afterwards(out, event);
     }
     if (f.state.stage == STAGE_ENDED) out->ending = f.state.ending;
     out->clock = f.state.clock;

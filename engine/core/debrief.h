@@ -42,7 +42,15 @@ typedef struct Debrief {
     int ending; /* -1 while the play is not finished */
     Clock clock;
     uint64_t seed, played_ms;
+    const char *taken;            /* the line taken along; "" when not written */
+    const char *actions[ACTIONS]; /* what, who and when on a line each; "" when not written */
 } Debrief;
+
+/* One action, taken apart: always all three, "" where nothing was written. */
+typedef struct Action {
+    const char *what, *who, *when; /* in the arena */
+} Action;
+Action debrief_action(const char *text, Arena *arena);
 
 /* Folds the record of a session. A note is a moment of the round in which it was made, the outcome
  * included; notes of the briefing, of a round not decided and of after the end are in no decision.

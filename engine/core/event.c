@@ -46,6 +46,8 @@ static const struct {
     [EVENT_CHANCE] = {"chance", {PART_DILEMMA, PART_INDEX}},
     [EVENT_ENDED] = {"ended", {PART_ENDING}},
     [EVENT_NOTE] = {"note", {PART_DILEMMA, PART_TEXT}},
+    [EVENT_TAKEN] = {"taken", {PART_TEXT}},
+    [EVENT_ACTION] = {"action", {PART_INDEX, PART_TEXT}},
 };
 
 const char *event_name(EventType type)
@@ -191,14 +193,26 @@ static bool read_who(Reading *r)
     return r->out->bell || strcmp(who, "chair") == 0;
 }
 
+/* How long a person's text may be, in characters, and whether it may have lines. */
+static size_t text_max(EventType type, bool *lines)
+{
+    *lines = type == EVENT_NOTE || type == EVENT_ACTION;
+    return type == EVENT_NOTE     ? NOTE_MAX
+           : type == EVENT_TAKEN  ? TAKEN_MAX
+           : type == EVENT_ACTION ? ACTION_MAX
+                                  : EXPLAIN_MAX;
+}
+
 /* What no session takes from a person, no record may bring back (session.c, check_text). */
 static bool may_be_kept(const char *text, EventType type)
 {
+    bool lines;
+    const size_t max = text_max(type, &lines);
     if (!utf8_valid(text, strlen(text))) return false;
     size_t count = 0;
     for (uint32_t rune; (rune = utf8_next(&text)) != 0; count++)
-        if (rune_is_control(rune) || (rune == '\n' && type != EVENT_NOTE)) return false;
-    return count <= (type == EVENT_NOTE ? NOTE_MAX : EXPLAIN_MAX);
+        if (rune_is_control(rune) || (rune == '\n' && !lines)) return false;
+    return count <= max;
 }
 
 static bool read_text(Reading *r)

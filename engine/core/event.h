@@ -18,41 +18,50 @@
 #include "core/scenario.h"
 
 typedef enum EventType {
-    EVENT_STARTED,    /* clock, seed; again when another clock is chosen */
-    EVENT_ENTERED,    /* dilemma, shown: a round begins */
-    EVENT_TIME,       /* ms of scenario time that passed */
-    EVENT_INJECT,     /* index of the inject that arrived */
-    EVENT_HEARD,      /* index of the advice; ms that it cost */
-    EVENT_OPENED,     /* index of the dossier item; ms that it cost */
+    EVENT_STARTED, /* clock, seed; again when another clock is chosen */
+    EVENT_ENTERED, /* dilemma, shown: a round begins */
+    EVENT_TIME,    /* ms of scenario time that passed */
+    EVENT_INJECT,  /* index of the inject that arrived */
+    EVENT_HEARD,   /* index of the advice; ms that it cost */
+    EVENT_OPENED,  /* index of the dossier item; ms that it cost */
     EVENT_PAUSED,
     EVENT_RESUMED,
-    EVENT_MORE,       /* ms added to the clock */
-    EVENT_CHOSEN,     /* index of the option; bell when nobody chose */
-    EVENT_REASONED,   /* bits: the reasons ticked, replaces earlier ones */
-    EVENT_SURE,       /* index 1..3 */
-    EVENT_EXPLAINED,  /* text; replaces an earlier one; "" takes it back */
-    EVENT_REVEALED,   /* the outcome is shown, effects take place */
-    EVENT_EFFECT,     /* index 1 yes, 2 partly, 3 no */
-    EVENT_CHANCE,     /* a draw of the session's generator: index of the arm */
-    EVENT_ENDED,      /* index of the ending */
-    EVENT_NOTE,       /* text */
+    EVENT_MORE,      /* ms added to the clock */
+    EVENT_CHOSEN,    /* index of the option; bell when nobody chose */
+    EVENT_REASONED,  /* bits: the reasons ticked, replaces earlier ones */
+    EVENT_SURE,      /* index 1..3 */
+    EVENT_EXPLAINED, /* text; replaces an earlier one; "" takes it back */
+    EVENT_REVEALED,  /* the outcome is shown, effects take place */
+    EVENT_EFFECT,    /* index 1 yes, 2 partly, 3 no */
+    EVENT_CHANCE,    /* a draw of the session's generator: index of the arm */
+    EVENT_ENDED,     /* index of the ending */
+    EVENT_NOTE,      /* text */
+    EVENT_TAKEN, /* text: the line that is taken along; replaces an earlier one, "" takes it back */
+    EVENT_ACTION, /* index 1..3; text: what, who and when on a line each, "" takes it back */
     EVENT_TYPES
 } EventType;
 
 typedef struct Event {
     EventType type;
-    uint8_t index;   /* of what the type says */
-    bool bell;       /* EVENT_CHOSEN */
+    uint8_t index;    /* of what the type says */
+    bool bell;        /* EVENT_CHOSEN */
     uint16_t dilemma; /* EVENT_ENTERED; elsewhere the round's dilemma, for the reader's ease */
-    uint16_t bits;   /* EVENT_REASONED */
-    uint32_t ms;     /* 0 where the type says nothing of it */
-    uint64_t seed;   /* EVENT_STARTED */
-    Clock clock;     /* EVENT_STARTED */
-    Shown shown;     /* EVENT_ENTERED */
-    const char *text; /* EVENT_EXPLAINED, EVENT_NOTE: UTF-8; else NULL. Whose memory: see the holder */
+    uint16_t bits;    /* EVENT_REASONED */
+    uint32_t ms;      /* 0 where the type says nothing of it */
+    uint64_t seed;    /* EVENT_STARTED */
+    Clock clock;      /* EVENT_STARTED */
+    Shown shown;      /* EVENT_ENTERED */
+    const char
+        *text; /* EXPLAINED, NOTE, TAKEN, ACTION: UTF-8; else NULL. Whose memory: see the holder */
 } Event;
 
-enum { EXPLAIN_MAX = 140, NOTE_MAX = 1000 }; /* characters */
+enum {
+    EXPLAIN_MAX = 140,
+    NOTE_MAX = 1000,
+    TAKEN_MAX = 280,
+    ACTION_MAX = 400,
+    ACTIONS = 3
+}; /* characters; actions of a session */
 
 /* The name of a type as records spell it, e.g. "heard". */
 const char *event_name(EventType type);

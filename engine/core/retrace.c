@@ -132,6 +132,7 @@ static bool (*const steps[EVENT_TYPES])(Retracing *, const Event *) = {
     [EVENT_CHOSEN] = again_choose,   [EVENT_REASONED] = again_reason, [EVENT_SURE] = again_plain,
     [EVENT_EXPLAINED] = again_plain, [EVENT_REVEALED] = again_reveal, [EVENT_EFFECT] = again_plain,
     [EVENT_CHANCE] = again_nothing,  [EVENT_ENDED] = again_end,       [EVENT_NOTE] = again_plain,
+    [EVENT_TAKEN] = again_nothing,   [EVENT_ACTION] = again_nothing,
 };
 
 /* ---- the whole ------------------------------------------------------------------------------ */

@@ -19,7 +19,8 @@ typedef struct Deciding {
 static void emit(Deciding *d, Event event)
 {
     CHECK(d->out->count < EVENTS_MAX);
-    if (event.type != EVENT_ENTERED) event.dilemma = d->state.story.dilemma;
+    bool of_the_round = event.type != EVENT_TAKEN && event.type != EVENT_ACTION;
+    if (event.type != EVENT_ENTERED && of_the_round) event.dilemma = d->state.story.dilemma;
     d->out->at[d->out->count++] = event;
     state_apply(d->scenario, &d->state, &event);
     d->dilemma = state_dilemma(d->scenario, &d->state);
@@ -215,6 +216,25 @@ static bool do_note(Deciding *d)
     return true;
 }
 
+/* Step four of the debrief: once something was played. */
+static bool do_take(Deciding *d)
+{
+    if (!d->state.started) return refuse(d, "play.not_now");
+    if (!check_text(d, TAKEN_MAX, false)) return false;
+    emit(d, (Event){.type = EVENT_TAKEN, .text = d->command->text});
+    return true;
+}
+
+static bool do_action(Deciding *d)
+{
+    int i = d->command->index;
+    if (!d->state.started) return refuse(d, "play.not_now");
+    if (i < 1 || i > ACTIONS) return refuse(d, "play.one_to_three");
+    if (!check_text(d, ACTION_MAX, true)) return false;
+    emit(d, (Event){.type = EVENT_ACTION, .index = (uint8_t)i, .text = d->command->text});
+    return true;
+}
+
 static bool do_pause(Deciding *d)
 {
     if (!d->state.paused) emit(d, (Event){.type = EVENT_PAUSED});
@@ -313,6 +333,8 @@ static const struct {
     [COMMAND_RESUME] = {do_resume, AT(STAGE_ROUND)},
     [COMMAND_MORE] = {do_more, AT(STAGE_ROUND)},
     [COMMAND_NOTE] = {do_note, ANYTIME},
+    [COMMAND_TAKE] = {do_take, ANYTIME},
+    [COMMAND_ACTION] = {do_action, ANYTIME},
 };
 
 bool command_fits(const State *state, CommandType type)

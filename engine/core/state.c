@@ -106,6 +106,8 @@ void state_apply(const Scenario *scenario, State *state, const Event *event)
         state->stage = STAGE_ENDED;
         break;
     case EVENT_NOTE:
+    case EVENT_TAKEN:
+    case EVENT_ACTION:
     case EVENT_TYPES: break;
     }
 }
@@ -136,6 +138,8 @@ static unsigned stages_of(EventType type)
         [EVENT_CHANCE] = AT(STAGE_OUTCOME),
         [EVENT_ENDED] = AT(STAGE_OUTCOME),
         [EVENT_NOTE] = ANYTIME,
+        [EVENT_TAKEN] = ANYTIME,
+        [EVENT_ACTION] = ANYTIME,
     };
     return stages[type];
 }
@@ -224,6 +228,8 @@ static bool round_fits(const Scenario *scenario, const State *state, const Event
     case EVENT_REVEALED:
     case EVENT_ENDED:
     case EVENT_NOTE:
+    case EVENT_TAKEN:
+    case EVENT_ACTION:
     case EVENT_TYPES: break;
     }
     return true;
@@ -235,6 +241,8 @@ bool event_fits(const Scenario *scenario, const State *state, const Event *e)
     /* Again when the clock is changed in the briefing; the seed stays. */
     if (e->type == EVENT_STARTED) return !state->started || e->seed == state->seed;
     if (!state->started && e->type != EVENT_NOTE) return false;
+    if (e->type == EVENT_TAKEN) return true;
+    if (e->type == EVENT_ACTION) return e->index >= 1 && e->index <= ACTIONS;
     if (e->type == EVENT_ENTERED) return entered_fits(scenario, state, e);
     if (e->type == EVENT_ENDED)
         return e->index < scenario->ending_count && can_follow(scenario, state, DILEMMA_END);

@@ -1,8 +1,6 @@
 #include <jansson.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include "base/log.h"
+#include "core/bands.h"
 #include "core/score.h"
 #include "report/document.h"
 #include "report/report.h"
@@ -24,78 +22,27 @@ int report_sessions_json(const RecordSession *sessions, size_t count, FILE *out)
 
 /* ---- the debrief ---------------------------------------------------------------------------- */
 
-/* What bands are computed from; NULL graph: the bands are left out. */
 typedef struct Writing {
     const Scenario *scenario;
     Debrief debrief;
-    Graph *graph;
-    Range *ranges[MAX_VALUES];     /* per state: what the values can still gain */
-    Range *levels[MAX_INDICATORS]; /* per state: where the indicators can end */
+    Graph *graph; /* NULL: the bands are left out */
+    Bands *bands;
 } Writing;
 
-static int value_worth(const Scenario *s, const Story *from, const Edge *edge, const void *context)
+static json_t *band(Band b)
 {
-    return s->dilemmas[from->dilemma].options[edge->option].values[*(const size_t *)context];
+    return json_pack("{s:i, s:i, s:i}", "min", b.min, "max", b.max, "now", b.now);
 }
 
-static int level_worth(const Scenario *s, const Story *end, const void *context)
-{
-    (void)s;
-    return end->indicators[*(const size_t *)context];
-}
-
-static Range *new_ranges(const Graph *graph)
-{
-    Range *ranges = malloc(graph_states(graph) * sizeof *ranges);
-    CHECK(ranges != NULL);
-    return ranges;
-}
-
-static void explore_bands(Writing *w, const ScenarioHooks *hooks)
-{
-    w->graph = explore(w->scenario, hooks, EXPLORE_MAX_STATES, NULL);
-    if (w->graph == NULL) return;
-    for (size_t v = 0; v < w->scenario->value_count; v++)
-        graph_ranges(w->graph, value_worth, &v, w->ranges[v] = new_ranges(w->graph));
-    for (size_t i = 0; i < w->scenario->indicator_count; i++)
-        graph_end_ranges(w->graph, level_worth, &i, w->levels[i] = new_ranges(w->graph));
-}
-
-static void free_bands(Writing *w)
-{
-    for (size_t v = 0; v < MAX_VALUES; v++) free(w->ranges[v]);
-    for (size_t i = 0; i < MAX_INDICATORS; i++) free(w->levels[i]);
-    graph_free(w->graph);
-}
-
-/* Where one can still end, from a story with `sums` behind it: {id: {min, max, now}}. */
-static json_t *bands(const Writing *w, const Story *story, const int sums[MAX_VALUES])
+/* Where one can still end: {id: {min, max, now}}; empty when it is not known. */
+static json_t *band_set(const Writing *w, bool known, const BandSet *set)
 {
     json_t *out = json_object();
-    int64_t at = w->graph ? graph_find(w->graph, story) : -1;
-    if (at < 0) return out;
-    for (size_t v = 0; v < w->scenario->value_count; v++) {
-        Range r = w->ranges[v][at];
-        json_object_set_new(out, w->scenario->values[v].id,
-                            json_pack("{s:i, s:i, s:i}", "min", sums[v] + r.min, "max",
-                                      sums[v] + r.max, "now", sums[v]));
-    }
-    for (size_t i = 0; i < w->scenario->indicator_count; i++) {
-        Range r = w->levels[i][at];
-        json_object_set_new(
-            out, w->scenario->indicators[i].id,
-            json_pack("{s:i, s:i, s:i}", "min", r.min, "max", r.max, "now", story->indicators[i]));
-    }
+    for (size_t v = 0; known && v < w->scenario->value_count; v++)
+        json_object_set_new(out, w->scenario->values[v].id, band(set->values[v]));
+    for (size_t i = 0; known && i < w->scenario->indicator_count; i++)
+        json_object_set_new(out, w->scenario->indicators[i].id, band(set->indicators[i]));
     return out;
-}
-
-/* The story that a choice led to: the one the next round began with, or the end. */
-static Story story_after(const Writing *w, size_t i)
-{
-    if (i + 1 < w->debrief.count) return w->debrief.decisions[i + 1].before;
-    Story after = w->debrief.decisions[i].after;
-    if (w->debrief.ending >= 0) after.dilemma = DILEMMA_END;
-    return after;
 }
 
 static void split_advice(const Writing *w, const Decision *d, json_t *out)
@@ -154,10 +101,12 @@ static json_t *said_effect(const Decision *d)
     return d->effect ? json_string(answers[d->effect - 1]) : json_null();
 }
 
-static json_t *decision(const Writing *w, size_t i, int sums[MAX_VALUES])
+static json_t *decision(const Writing *w, size_t i)
 {
     const Decision *d = &w->debrief.decisions[i];
-    Story after = story_after(w, i);
+    BandSet before, after;
+    bool known_before = w->bands && bands_before(w->bands, i, &before);
+    bool known_after = w->bands && bands_after(w->bands, i, &after);
     json_t *out =
         json_pack("{s:s, s:s, s:s, s:s, s:b, s:I, s:s, s:s}", "dilemma", d->what->id, "phase",
                   phase_names[d->what->phase], "option", d->chosen->id, "kind",
@@ -171,9 +120,8 @@ static json_t *decision(const Writing *w, size_t i, int sums[MAX_VALUES])
     json_object_set_new(out, "effect", said_effect(d));
     json_object_set_new(out, "values", values_of(w->scenario, d->chosen));
     json_object_set_new(out, "links", chain_of(d->chosen));
-    json_object_set_new(out, "before", bands(w, &d->before, sums));
-    for (size_t v = 0; v < w->scenario->value_count; v++) sums[v] += d->chosen->values[v];
-    json_object_set_new(out, "after", bands(w, &after, sums));
+    json_object_set_new(out, "before", band_set(w, known_before, &before));
+    json_object_set_new(out, "after", band_set(w, known_after, &after));
     return out;
 }
 
@@ -242,12 +190,27 @@ static json_t *profiles_of(const Writing *w)
     return out;
 }
 
+static json_t *actions_of(const Debrief *debrief)
+{
+    Arena arena = {0};
+    json_t *out = json_array();
+    for (int i = 0; i < ACTIONS; i++) {
+        if (debrief->actions[i][0] == '\0') continue;
+        Action a = debrief_action(debrief->actions[i], &arena);
+        json_array_append_new(
+            out, json_pack("{s:s, s:s, s:s}", "what", a.what, "who", a.who, "when", a.when));
+    }
+    arena_free(&arena);
+    return out;
+}
+
 int report_debrief_json(const Game *game, FILE *out)
 {
     const Scenario *scenario = game_session(game)->scenario;
     Writing w = {.scenario = scenario};
     debrief_make(game_session(game), &w.debrief);
-    explore_bands(&w, pack_hooks(game_pack(game)));
+    w.graph = explore(scenario, pack_hooks(game_pack(game)), EXPLORE_MAX_STATES, NULL);
+    if (w.graph) w.bands = bands_make(scenario, &w.debrief, w.graph);
 
     json_t *root = json_document("debrief"), *decisions = json_array();
     json_object_set_new(root, "session", json_integer((json_int_t)game_number(game)));
@@ -257,17 +220,18 @@ int report_debrief_json(const Game *game, FILE *out)
                                   pack_sha256(game_pack(game))));
     json_object_set_new(root, "clock", json_string(clock_names[w.debrief.clock]));
     json_object_set_new(root, "seed", json_integer((json_int_t)w.debrief.seed));
-    int sums[MAX_VALUES] = {0};
-    for (size_t i = 0; i < w.debrief.count; i++)
-        json_array_append_new(decisions, decision(&w, i, sums));
+    for (size_t i = 0; i < w.debrief.count; i++) json_array_append_new(decisions, decision(&w, i));
     json_object_set_new(root, "decisions", decisions);
     json_object_set_new(root, "profiles", profiles_of(&w));
     json_object_set_new(root, "ending",
                         w.debrief.ending < 0 ? json_null()
                                              : json_string(scenario->endings[w.debrief.ending].id));
-    json_object_set_new(root, "actions", json_array());
+    json_object_set_new(root, "taken",
+                        w.debrief.taken[0] ? json_string(w.debrief.taken) : json_null());
+    json_object_set_new(root, "actions", actions_of(&w.debrief));
 
-    free_bands(&w);
+    bands_free(w.bands);
+    graph_free(w.graph);
     debrief_free(&w.debrief);
     return json_finish(root, out);
 }

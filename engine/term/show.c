@@ -255,7 +255,9 @@ void show_event(Printer *p, const Session *session, const View *view, const Even
     case EVENT_SURE:
     case EVENT_EXPLAINED:
     case EVENT_EFFECT:
-    case EVENT_NOTE: print_line(p, "term.noted", NULL); break;
+    case EVENT_NOTE:
+    case EVENT_TAKEN:
+    case EVENT_ACTION: print_line(p, "term.noted", NULL); break;
     case EVENT_STARTED:
     case EVENT_CHANCE:
     case EVENT_TYPES: break;

@@ -42,7 +42,8 @@ static void every_command_in_every_stage(void **state)
         [COMMAND_HEAR] = "-R---",   [COMMAND_OPEN] = "-R---",  [COMMAND_CHOOSE] = "-R---",
         [COMMAND_REASON] = "--C--", [COMMAND_SURE] = "--C--",  [COMMAND_EXPLAIN] = "--C--",
         [COMMAND_EFFECT] = "---O-", [COMMAND_PAUSE] = "-R---", [COMMAND_RESUME] = "-R---",
-        [COMMAND_MORE] = "-R---",   [COMMAND_NOTE] = "BRCOE",
+        [COMMAND_MORE] = "-R---",   [COMMAND_NOTE] = "BRCOE",  [COMMAND_TAKE] = "BRCOE",
+        [COMMAND_ACTION] = "BRCOE",
     };
     for (int stage = 0; stage < STAGES; stage++)
         for (int type = 0; type < COMMAND_TYPES; type++) {
