@@ -32,15 +32,23 @@ static const char *const *words_of(const char *language)
     return NULL;
 }
 
-/* ASCII small letters; whatever is no letter, digit or part of a longer character is a blank. */
+static bool is_letter(uint32_t rune)
+{
+    const bool ascii = (rune >= 'a' && rune <= 'z') || (rune >= 'A' && rune <= 'Z') ||
+                       (rune >= '0' && rune <= '9');
+    return ascii || (rune >= 0xC0 && !(rune >= 0x2000 && rune <= 0x206F)); /* quotes, dashes, ... */
+}
+
+/* Words between single blanks, with ASCII letters small: " maar het kost ". */
 static void add_plain(StrBuf *out, const char *text)
 {
     sb_add(out, " ");
-    for (; *text; text++) {
-        const char c = *text;
-        const bool small = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80);
-        const char plain = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : small ? c : ' ';
-        if (plain != ' ' || out->s[out->len - 1] != ' ') sb_add_n(out, &plain, 1);
+    for (uint32_t rune; (rune = utf8_next(&text)) != 0;) {
+        char piece[4];
+        if (is_letter(rune))
+            sb_add_n(out, piece, utf8_put(piece, rune >= 'A' && rune <= 'Z' ? rune | 0x20 : rune));
+        else if (out->s[out->len - 1] != ' ')
+            sb_add(out, " ");
     }
     sb_add(out, " ");
 }

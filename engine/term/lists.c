@@ -67,7 +67,7 @@ static void print_way(Printer *p, const char *pack, const char *way)
 static void print_fault(Printer *p, const char *pack, const Fault *fault)
 {
     StrBuf line = {0};
-    if (pack[0]) sb_printf(&line, "%s/", pack);
+    if (pack[0]) sb_printf(&line, fault->file[0] ? "%s/" : "%s", pack);
     sb_add(&line, fault->file);
     if (fault->line > 0) sb_printf(&line, ":%d", fault->line);
     sb_add(&line, ": ");
