@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "script/build.h"
 #include "store/disk.h"
 #include "term/term.h"
 #include "tools/tools.h"
@@ -34,6 +35,18 @@ static bool write_if_new(const char *path, const char *text, size_t size, Err *e
                 memcmp(old, text, size) == 0;
     free(old);
     return same || disk_write_document(path, text, size, err);
+}
+
+/* A pack is not translated into the language it is written in. */
+static bool is_other(App *app, const Pack *pack, const char *language, Err *err)
+{
+    Faults faults = {0};
+    Manifest manifest;
+    bool own = manifest_load(pack_files(pack), &app->arena, &manifest, &faults) &&
+               strcmp(manifest.language, language) == 0;
+    faults_free(&faults);
+    return !own ||
+           err_set(err, "author.own_language", "path", pack_path(pack), "language", language, NULL);
 }
 
 static bool update_one(App *app, const Pack *pack, const char *language, Err *err)
@@ -91,7 +104,9 @@ static bool update_all(App *app, const Pack *pack, Err *err)
         return err_set(err, "author.strings_folder", "path", pack_path(pack), NULL);
     if (!choose_languages(app, pack, &languages, err)) return false;
     for (int i = 0; i < languages.count; i++)
-        if (!update_one(app, pack, languages.code[i], err)) return false;
+        if (!is_other(app, pack, languages.code[i], err) ||
+            !update_one(app, pack, languages.code[i], err))
+            return false;
     return true;
 }
 
