@@ -64,7 +64,7 @@ msgattrib --no-wrap locale/fr.po > ../andere.po # as another program writes it
 sed -i 's/^msgid "Wat vraagt u nu?"$/&\nmsgstr "Que demandez-vous ?"/' locale/fr.po
 sed -i '/^msgstr "Que demandez-vous ?"$/{n;d}' locale/fr.po
 msgfmt --check --output-file=/dev/null locale/fr.po
-echo | "$program" play . --text --virtual-clock --lang fr > gespeeld.txt 2>&1 || fail "French can't be played"
+echo "wait 1" | "$program" play . --text --virtual-clock --lang fr > gespeeld.txt 2>&1 || fail "French can't be played"
 grep -q "Que demandez-vous ?" gespeeld.txt || fail "the translation is not shown"
 grep -q "Rotte eieren" gespeeld.txt || fail "what is not translated is not shown"
 refused "Nog niet vertaald" --lang nl check --strict .
