@@ -28,7 +28,7 @@ say strict.txt check brug --strict --lang en
 say chance.json check ../packs/check_chance --json --lang nl
 say chance.txt check ../packs/check_chance ../packs/check_clean --lang nl
 say absent.json check er_is_niets --json --lang nl
-say absent.txt check er_is_niets ../packs/refs --lang nl
+say absent.txt check er_is_niets --lang nl
 say endless.txt explore ../packs/check_endless --lang nl
 say usage.txt explore brug last --lang nl
 for case in act chance; do
