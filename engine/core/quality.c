@@ -37,7 +37,7 @@ static void explore_it(Quality *q, const ScenarioHooks *hooks, const CheckWishes
                                           .context = &q->survey};
     survey_init(&q->survey, q->scenario);
     explore_all(q->scenario, hooks, &explore_wishes, &q->explored);
-    q->ways = ways_new(q->explored.graph);
+    if (q->explored.fault_count > 0) q->ways = ways_new(q->explored.graph);
     q->reads_known = wishes->reads != NULL && q->explored.whole;
     if (q->reads_known) q->reads = wishes->reads(wishes->of);
 }

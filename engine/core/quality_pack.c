@@ -182,8 +182,12 @@ void quality_pack(Quality *q)
 void quality_endings(Quality *q)
 {
     const Scenario *s = q->scenario;
+    const Graph *graph = q->explored.graph;
+    bool reached[MAX_ENDINGS] = {false};
+    for (size_t i = 0; i < graph_states(graph); i++)
+        if (graph_ending(graph, i) >= 0) reached[graph_ending(graph, i)] = true;
     for (size_t i = 0; q->explored.whole && i < s->ending_count; i++) {
-        if (ways_ending(q->ways, i) >= 0) continue;
+        if (reached[i]) continue;
         TELL(q, FAULT_ERROR, &s->endings[i].where,
              arena_printf(&q->arena, "ending %s", s->endings[i].id), "fault.unreachable_ending",
              "id", s->endings[i].id);

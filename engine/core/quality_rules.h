@@ -9,7 +9,7 @@ typedef struct Quality {
     const Scenario *scenario;
     Explored explored;
     Survey survey;
-    Ways *ways;
+    Ways *ways; /* NULL when exploring met no fault: then nobody needs a way */
     Reads reads;
     bool reads_known;
     Faults *faults;
