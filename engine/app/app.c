@@ -68,13 +68,13 @@ bool app_use_language(App *app, const char *language, Err *err)
     return true;
 }
 
-/* --lang may ask for a language that only packs know: the interface is then in Dutch. */
+/* --lang may ask for a language that only packs know: the interface is then as without it. */
 static bool begin_language(App *app, Err *err)
 {
     const char *asked = app->options->value[OPT_LANG];
     if (asked == NULL) return app_use_language(app, choose_language(app), err);
     bool known = disk_kind(catalog_path(app, asked)) == DISK_FILE;
-    if (!app_use_language(app, known ? asked : "nl", err)) return false;
+    if (!app_use_language(app, known ? asked : choose_language(app), err)) return false;
     app->speaks = asked;
     return true;
 }
