@@ -9,6 +9,7 @@ struct Game {
     Records *records; /* NULL when not recorded */
     Session session;
     int64_t number;
+    GameTimes times;
     StrBuf lines[EVENTS_MAX]; /* kept from command to command */
     bool write_failed;
 };
@@ -38,6 +39,14 @@ void game_close(Game *game)
     game_free(game);
 }
 
+/* Something happened at `wall_ms`. */
+static void note_time(Game *game, int64_t wall_ms)
+{
+    game->times.last_ms = wall_ms;
+    if (game->session.state.stage == STAGE_ENDED && game->times.ended_ms == 0)
+        game->times.ended_ms = wall_ms;
+}
+
 static bool begin_record(Game *game, Records *records, int64_t wall_ms, Err *err)
 {
     const Manifest *manifest = &pack_scenario(game->pack)->manifest;
@@ -56,12 +65,33 @@ Game *game_begin(Pack *pack, Records *records, Clock clock, uint64_t seed, int64
                  Err *err)
 {
     Game *game = game_new(pack);
+    game->times.started_ms = wall_ms;
     Command start = {.type = COMMAND_START, .clock = clock, .seed = seed};
     if ((records == NULL || begin_record(game, records, wall_ms, err)) &&
         game_do(game, &start, wall_ms, err))
         return game;
     game_free(game);
     return NULL;
+}
+
+/* ---- looking back -------------------------------------------------------------------------- */
+
+Game *game_look_back(Pack *pack, int64_t started_ms)
+{
+    Game *game = game_new(pack);
+    game->times.started_ms = game->times.last_ms = started_ms;
+    return game;
+}
+
+bool game_take(Game *game, const char *line, int64_t wall_ms, Err *err)
+{
+    Arena arena = {0};
+    Event event;
+    bool ok = event_read(game->session.scenario, &arena, line, &event, err) &&
+              session_replay(&game->session, &event, err);
+    arena_free(&arena);
+    if (ok) note_time(game, wall_ms);
+    return ok;
 }
 
 /* ---- resuming --------------------------------------------------------------------------- */
@@ -75,10 +105,12 @@ static bool replay_line(void *context, const char *line, int64_t wall_ms)
 {
     Replaying *r = context;
     Event event;
-    (void)wall_ms;
     arena_clear(&r->arena);
-    return event_read(r->game->session.scenario, &r->arena, line, &event, NULL) &&
-           session_replay(&r->game->session, &event, NULL);
+    if (!event_read(r->game->session.scenario, &r->arena, line, &event, NULL) ||
+        !session_replay(&r->game->session, &event, NULL))
+        return false;
+    note_time(r->game, wall_ms);
+    return true;
 }
 
 static Pack *kept_pack(Packs *packs, Records *records, const RecordSession *row, Faults *faults,
@@ -93,12 +125,13 @@ static Pack *kept_pack(Packs *packs, Records *records, const RecordSession *row,
     return pack;
 }
 
-static Game *replay(Pack *pack, Records *records, int64_t session, Err *err)
+static Game *replay(Pack *pack, Records *records, const RecordSession *row, Err *err)
 {
     Replaying r = {.game = game_new(pack)};
     r.game->records = records_writable(records) ? records : NULL;
-    r.game->number = session;
-    bool sound = records_events(records, session, replay_line, &r, NULL, err);
+    r.game->number = row->id;
+    r.game->times.started_ms = r.game->times.last_ms = row->started_ms;
+    bool sound = records_events(records, row->id, replay_line, &r, NULL, err);
     arena_free(&r.arena);
     if (sound) return r.game;
     game_free(r.game);
@@ -112,7 +145,7 @@ Game *game_resume(Packs *packs, Records *records, int64_t session, Faults *fault
     Game *game = NULL;
     if (records_session(records, session, &arena, &row, err)) {
         Pack *pack = kept_pack(packs, records, &row, faults, err);
-        if (pack) game = replay(pack, records, row.id, err);
+        if (pack) game = replay(pack, records, &row, err);
     }
     arena_free(&arena);
     return game;
@@ -167,6 +200,7 @@ bool game_do(Game *game, const Command *command, int64_t wall_ms, Err *err)
         return false;
     }
     session_commit(&game->session, &events);
+    if (events.count > 0) note_time(game, wall_ms);
     return true;
 }
 
@@ -194,6 +228,11 @@ const Pack *game_pack(const Game *game)
 int64_t game_number(const Game *game)
 {
     return game->number;
+}
+
+GameTimes game_times(const Game *game)
+{
+    return game->times;
 }
 
 bool game_recorded(const Game *game)

@@ -27,6 +27,13 @@ Game *game_resume(Packs *packs, Records *records, int64_t session, Faults *fault
 /* The way on from a damaged record: a new session with what is sound of it, opened. NULL with the error of the records. */
 Game *game_salvage(Packs *packs, Records *records, int64_t session, Faults *faults, Err *err);
 
+/* A session that lies elsewhere, to look back on: begins empty and takes its record line by line.
+ * Nothing of it is recorded. Owns `pack` from now on. */
+Game *game_look_back(Pack *pack, int64_t started_ms);
+/* False, with the game as it was, when the line is no event of this pack ("record.bad_event" {event})
+ * or can't have happened here ("record.does_not_fit" {event}). */
+bool game_take(Game *game, const char *line, int64_t wall_ms, Err *err);
+
 /* Decide, make durable, apply. False: refused by the rules ("play.KEY"), failed in an author's
  * function, or not written ("store.KEY"): game_write_failed tells which; the game is where it was.
  */
@@ -39,6 +46,12 @@ const Session *game_session(const Game *game);
 const Pack *game_pack(const Game *game);
 int64_t game_number(const Game *game); /* of the record, 0 when there never was one */
 bool game_recorded(const Game *game);
+
+/* When a game was begun, ended and last written to, in wall time; `ended_ms` is 0 while it goes on. */
+typedef struct GameTimes {
+    int64_t started_ms, ended_ms, last_ms;
+} GameTimes;
+GameTimes game_times(const Game *game);
 
 /* Ends the game; its record stays, but for one of a game that nobody began. Frees the pack too.
  * NULL is fine. */

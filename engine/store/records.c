@@ -94,12 +94,17 @@ static bool begin_body(Records *r, void *context, Err *err)
     return records_begin_in(r, call->begin, &call->session, err);
 }
 
-bool records_begin(Records *r, const RecordsBegin *begin, int64_t *session, Err *err)
+bool records_pack_is_right(const RecordsBegin *begin, Err *err)
 {
     char hex[65];
     bundle_sha256(begin->bytes, begin->size, hex);
-    if (begin->size == 0 || strcmp(hex, begin->sha256) != 0)
-        return err_set(err, "store.pack_changed", "pack", begin->pack_id, NULL);
+    if (begin->size > 0 && strcmp(hex, begin->sha256) == 0) return true;
+    return err_set(err, "store.pack_changed", "pack", begin->pack_id, NULL);
+}
+
+bool records_begin(Records *r, const RecordsBegin *begin, int64_t *session, Err *err)
+{
+    if (!records_pack_is_right(begin, err)) return false;
     BeginCall call = {begin, 0};
     if (!records_transaction(r, begin_body, &call, err)) return false;
     *session = call.session;

@@ -71,7 +71,8 @@ typedef struct RecordSession {
     int64_t started_ms, last_ms; /* last event, or the start when there is none */
     int64_t events, decisions;   /* of the sound part */
     bool finished;
-    bool damaged; /* sound up to `events`; what the session says of itself may be wrong */
+    bool imported; /* came from a file (records_import) */
+    bool damaged;  /* sound up to `events`; what the session says of itself may be wrong */
 } RecordSession;
 
 /* All sessions, newest first, in `arena`. Every sum is verified. False with
@@ -91,6 +92,12 @@ bool records_events(Records *records, int64_t session, RecordsEach *each, void *
 /* A new session with the same pack and the first `sound` events of `session`: the way
  * on from a damaged record. They must be sound. */
 bool records_salvage(Records *records, int64_t session, int64_t sound, int64_t *fresh, Err *err);
+
+/* A whole session from elsewhere, all or nothing, marked as imported at `wall_ms`. `next` gives its
+ * events in order, false after the last. Errors as of records_begin and records_append. */
+typedef bool RecordsNext(void *context, const char **line, int64_t *wall_ms);
+bool records_import(Records *records, const RecordsBegin *begin, RecordsNext *next, void *context,
+                    int64_t wall_ms, int64_t *session, Err *err);
 
 /* The kept bytes of a pack, verified against their sum, in `arena`. NULL with
  * "store.no_pack" {sha256} or "store.damaged_pack" {sha256}. */

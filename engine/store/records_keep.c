@@ -58,11 +58,47 @@ bool records_salvage(Records *r, int64_t session, int64_t sound, int64_t *fresh,
     return ok;
 }
 
+/* ---- importing ---- */
+
+typedef struct Import {
+    const RecordsBegin *begin;
+    RecordsNext *next;
+    void *context;
+    int64_t wall_ms, session;
+} Import;
+
+static bool import_body(Records *r, void *context, Err *err)
+{
+    Import *in = context;
+    const char *line;
+    int64_t wall_ms;
+    if (!records_begin_in(r, in->begin, &in->session, err)) return false;
+    while (in->next(in->context, &line, &wall_ms))
+        if (!records_append_in(r, in->session, &line, 1, wall_ms, err)) return false;
+    sqlite3_stmt *stmt = records_query(r, Q_ADD_IMPORT);
+    if (stmt) {
+        sqlite3_bind_int64(stmt, 1, in->session);
+        sqlite3_bind_int64(stmt, 2, in->wall_ms);
+    }
+    int rc = records_run(r, stmt);
+    return rc == SQLITE_OK || records_write_failed(r, rc, err);
+}
+
+bool records_import(Records *r, const RecordsBegin *begin, RecordsNext *next, void *context,
+                    int64_t wall_ms, int64_t *session, Err *err)
+{
+    Import in = {begin, next, context, wall_ms, 0};
+    if (!records_pack_is_right(begin, err)) return false;
+    if (!records_transaction(r, import_body, &in, err)) return false;
+    *session = in.session;
+    return true;
+}
+
 /* ---- deleting ---- */
 
 static bool delete_body(Records *r, void *context, Err *err)
 {
-    static const Query steps[] = {Q_ALLOW_DELETE,   Q_DELETE_EVENTS, Q_DELETE_TAIL,
+    static const Query steps[] = {Q_ALLOW_DELETE,   Q_DELETE_EVENTS, Q_DELETE_IMPORT, Q_DELETE_TAIL,
                                   Q_DELETE_SESSION, Q_FORBID_DELETE, Q_DELETE_PACKS};
     const int64_t *session = context;
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {

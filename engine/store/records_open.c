@@ -76,41 +76,48 @@ static int configure(Records *r)
                       "PRAGMA cache_spill = OFF; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0");
 }
 
-/* True when the file holds all of the schema, word for word, and nothing else. */
-static int schema_is_ours(Records *r, bool *ours)
+static bool is_in_schema(const char *sql, int rows)
+{
+    for (int i = 0; sql && i < rows; i++)
+        if (strcmp(sql, records_schema[i]) == 0) return true;
+    return false;
+}
+
+/* True when the file holds all of the schema of its version, word for word, and nothing else. No
+ * two things in a file have one name, so none can be there twice. */
+static int schema_is_ours(Records *r, int64_t version, bool *ours)
 {
     sqlite3_stmt *stmt;
+    int rows = records_since_2, found = 0;
+    while (version > 1 && records_schema[rows]) rows++;
     *ours = true;
     int rc = sqlite3_prepare_v2(r->db,
                                 "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"
-                                " AND name != 'sqlite_sequence' ORDER BY rowid",
+                                " AND name != 'sqlite_sequence'",
                                 -1, &stmt, NULL);
     if (rc != SQLITE_OK) return rc;
-    int at = 0;
-    while ((rc = sqlite3_step(stmt)) == SQLITE_ROW) {
-        const char *sql = (const char *)sqlite3_column_text(stmt, 0);
-        if (records_schema[at] == NULL || sql == NULL || strcmp(sql, records_schema[at]) != 0)
-            *ours = false;
-        if (records_schema[at]) at++;
-    }
-    *ours = *ours && records_schema[at] == NULL;
+    for (; (rc = sqlite3_step(stmt)) == SQLITE_ROW; found++)
+        if (!is_in_schema((const char *)sqlite3_column_text(stmt, 0), rows)) *ours = false;
+    *ours = *ours && found == rows;
     sqlite3_finalize(stmt);
     return rc == SQLITE_DONE ? SQLITE_OK : rc;
 }
 
-static int make_schema(Records *r)
+/* Makes the schema from row `from` on, all or nothing of it. */
+static int make_schema(Records *r, int from)
 {
     char numbers[96];
     snprintf(numbers, sizeof numbers, "PRAGMA application_id = %d; PRAGMA user_version = %d",
              RECORDS_APPLICATION, RECORDS_VERSION);
     int rc = execute(r, "PRAGMA journal_mode = WAL; BEGIN IMMEDIATE");
-    for (int i = 0; rc == SQLITE_OK && records_schema[i]; i++) rc = execute(r, records_schema[i]);
+    for (int i = from; rc == SQLITE_OK && records_schema[i]; i++)
+        rc = execute(r, records_schema[i]);
     if (rc == SQLITE_OK) rc = execute(r, numbers);
     if (rc == SQLITE_OK) rc = execute(r, "COMMIT");
     return rc;
 }
 
-typedef enum Found { FOUND_OURS, FOUND_NOTHING, FOUND_REFUSED } Found;
+typedef enum Found { FOUND_OURS, FOUND_OLDER, FOUND_NOTHING, FOUND_REFUSED } Found;
 
 /* What the file is. FOUND_REFUSED with `err` set when it is none of ours, SQLite's code in `*rc`
  * when it couldn't be told. */
@@ -129,12 +136,13 @@ static Found recognize(Records *r, int *rc, Err *err)
         key = "store.not_ours";
     else if (version > RECORDS_VERSION)
         key = "store.newer";
-    else if (version < RECORDS_VERSION)
+    else if (version < 1)
         key = "store.damaged_file";
-    else if ((*rc = schema_is_ours(r, &ours)) == SQLITE_OK && !ours)
+    else if ((*rc = schema_is_ours(r, version, &ours)) == SQLITE_OK && !ours)
         key = "store.damaged_file";
     if (key) err_set(err, key, "path", r->path, NULL);
-    return key || *rc != SQLITE_OK ? FOUND_REFUSED : FOUND_OURS;
+    if (key || *rc != SQLITE_OK) return FOUND_REFUSED;
+    return version < RECORDS_VERSION ? FOUND_OLDER : FOUND_OURS;
 }
 
 /* ---- to write ---- */
@@ -165,7 +173,8 @@ static Opened open_to_write(Records *r, Err *err)
 
     Found found = recognize(r, &rc, err);
     if (found == FOUND_REFUSED) return rc == SQLITE_OK ? OPENED_NOT : open_refused(r, rc, err);
-    if (found == FOUND_NOTHING) rc = make_schema(r);
+    if (found == FOUND_NOTHING) rc = make_schema(r, 0);
+    if (found == FOUND_OLDER) rc = make_schema(r, records_since_2);
     /* A copy (records_copy_to) has no log yet. An empty write takes the lock for good. */
     if (rc == SQLITE_OK) rc = execute(r, "PRAGMA journal_mode = WAL; BEGIN IMMEDIATE; COMMIT");
     return rc == SQLITE_OK ? OPENED : open_refused(r, rc, err);
@@ -199,7 +208,7 @@ static bool open_to_read(Records *r, Err *err)
     sqlite3_extended_result_codes(r->db, 1);
     Found found = FOUND_REFUSED;
     if (rc == SQLITE_OK) found = recognize(r, &rc, err);
-    if (found == FOUND_OURS) return true;
+    if (found == FOUND_OURS || found == FOUND_OLDER) return true;
     /* Nothing to read, or events in the log that only a writer could take over. */
     if (found == FOUND_NOTHING || (rc & 0xFF) == SQLITE_CANTOPEN || (rc & 0xFF) == SQLITE_READONLY)
         return err_set(err, log ? "store.read_only_unfinished" : "store.read_only", "path", r->path,

@@ -117,6 +117,17 @@ static void count_event(RecordSession *s, const Walk *walk)
     s->finished = s->finished || starts_word(walk->line, "ended");
 }
 
+/* A file of version 1 that can only be read has no table to ask. */
+static bool is_imported(Records *r, int64_t session)
+{
+    sqlite3_stmt *stmt = records_query(r, Q_IMPORTED);
+    if (stmt == NULL) return false;
+    sqlite3_bind_int64(stmt, 1, session);
+    bool found = sqlite3_step(stmt) == SQLITE_ROW;
+    sqlite3_reset(stmt);
+    return found;
+}
+
 /* Fills in what the events tell. `each` may be NULL. */
 static void walk_events(Records *r, Head *head, RecordsEach *each, void *context)
 {
@@ -124,6 +135,7 @@ static void walk_events(Records *r, Head *head, RecordsEach *each, void *context
     Walk walk = {0};
     memcpy(walk.sum, head->computed, SUM);
     s->last_ms = s->started_ms;
+    s->imported = is_imported(r, s->id);
     sqlite3_stmt *stmt = records_query(r, Q_EVENTS);
     int rc = stmt ? SQLITE_ROW : SQLITE_ERROR;
     if (stmt) sqlite3_bind_int64(stmt, 1, s->id);

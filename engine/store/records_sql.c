@@ -31,7 +31,11 @@ const char *const records_schema[] = {
     "CREATE TRIGGER sessions_go_whole BEFORE DELETE ON sessions"
     " WHEN NOT EXISTS (SELECT 1 FROM deleting WHERE session = OLD.id)"
     " BEGIN SELECT RAISE(ABORT, 'sessions do not change'); END",
+    /* The sessions that came from a file, and when. */
+    "CREATE TABLE imports(session INTEGER PRIMARY KEY REFERENCES sessions(id),"
+    " wall_ms INTEGER NOT NULL) STRICT",
     NULL};
+const int records_since_2 = 9;
 
 #define SESSION_COLUMNS "SELECT id, pack, version, title, sha256, started_ms, sum FROM sessions "
 
@@ -53,11 +57,14 @@ static const char *const queries[QUERIES] = {
     [Q_NEWEST] = SESSION_COLUMNS "ORDER BY id DESC LIMIT 1",
     [Q_EVENTS] = "SELECT seq, wall_ms, line, sum FROM events WHERE session = ?1 ORDER BY seq",
     [Q_LOST_TAIL] = "SELECT 1 FROM tails WHERE session NOT IN (SELECT id FROM sessions) LIMIT 1",
+    [Q_IMPORTED] = "SELECT 1 FROM imports WHERE session = ?1",
+    [Q_ADD_IMPORT] = "INSERT INTO imports VALUES(?1, ?2)",
     [Q_PACK] = "SELECT bytes FROM packs WHERE sha256 = ?1",
     [Q_ADD_PACK] = "INSERT INTO packs(sha256, bytes) VALUES(?1, ?2)",
     [Q_MEND_PACK] = "UPDATE packs SET bytes = ?2 WHERE sha256 = ?1",
     [Q_ALLOW_DELETE] = "INSERT INTO deleting VALUES(?1)",
     [Q_DELETE_EVENTS] = "DELETE FROM events WHERE session = ?1",
+    [Q_DELETE_IMPORT] = "DELETE FROM imports WHERE session = ?1",
     [Q_DELETE_TAIL] = "DELETE FROM tails WHERE session = ?1",
     [Q_DELETE_SESSION] = "DELETE FROM sessions WHERE id = ?1",
     [Q_FORBID_DELETE] = "DELETE FROM deleting",

@@ -27,11 +27,14 @@ typedef enum Query {
     Q_NEWEST,
     Q_EVENTS,
     Q_LOST_TAIL,
+    Q_IMPORTED,
+    Q_ADD_IMPORT,
     Q_PACK,
     Q_ADD_PACK,
     Q_MEND_PACK,
     Q_ALLOW_DELETE,
     Q_DELETE_EVENTS,
+    Q_DELETE_IMPORT,
     Q_DELETE_TAIL,
     Q_DELETE_SESSION,
     Q_FORBID_DELETE,
@@ -66,6 +69,9 @@ bool records_damaged(int64_t session, int64_t sound, Err *err);
 typedef bool RecordsBody(Records *records, void *context, Err *err);
 bool records_transaction(Records *records, RecordsBody *body, void *context, Err *err);
 
+/* False with "store.pack_changed" {pack} when the sum is not of the bytes. */
+bool records_pack_is_right(const RecordsBegin *begin, Err *err);
+
 /* Within a transaction. */
 bool records_begin_in(Records *records, const RecordsBegin *begin, int64_t *session, Err *err);
 bool records_append_in(Records *records, int64_t session, const char *const *lines, size_t count,
@@ -75,8 +81,10 @@ bool records_append_in(Records *records, int64_t session, const char *const *lin
 void records_first_sum(unsigned char sum[SUM], int64_t session, const RecordsBegin *begin);
 void records_next_sum(unsigned char sum[SUM], int64_t seq, int64_t wall_ms, const char *line);
 
-/* The schema, in the order it is made; ends with NULL. */
+/* The schema, in the order it is made; ends with NULL. The rows from records_since_2 on came with
+ * version 2: a file of version 1 has none of them and gets them when it is opened to write. */
 extern const char *const records_schema[];
-enum { RECORDS_APPLICATION = 0x52656769 /* "Regi" */, RECORDS_VERSION = 1 };
+extern const int records_since_2;
+enum { RECORDS_APPLICATION = 0x52656769 /* "Regi" */, RECORDS_VERSION = 2 };
 
 #endif
