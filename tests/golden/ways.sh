@@ -14,7 +14,8 @@ awk '
   /^ "dilemmas"/ { kind = "dilemma" }
   /^ "endings"/ { kind = "ending" }
   /^   "id": / { id = $2; gsub(/[",]/, "", id) }
-  /^   "script": / { line = $0; sub(/^   "script": "/, "", line); sub(/",?$/, "", line); print kind, id, line }
+  /^   "title": / { title = $0; sub(/^   "title": "/, "", title); sub(/",?$/, "", title) }
+  /^   "script": / { line = $0; sub(/^   "script": "/, "", line); sub(/",?$/, "", line); print kind, id, line; if (kind == "dilemma") print title }
 ' "$data/graph.json" > "$data/ways"
 [ -s "$data/ways" ]
 
@@ -27,15 +28,15 @@ while read -r kind id line; do
   if [ "$kind" = ending ]; then
     "$program" debrief last --json > "$data/debrief.json"
     grep -q "^ \"ending\": \"$id\"" "$data/debrief.json" || { echo "$id is not where the way ends"; exit 1; }
-    "$program" debrief last --text > "$data/debrief.txt"
   else
-    # on from there, by the bell, so that the round that was reached is decided and in the record
-    { cat "$data/script"; echo "wait 600"; } > "$data/longer"
+    read -r title
+    # on to the next round, which says its title
+    { cat "$data/script"; echo next; echo next; } > "$data/longer"
     # shellcheck disable=SC2086
     "$program" play "$pack" --text --virtual-clock --lang nl ${first#\# play: } \
-      < "$data/longer" > "$data/played" 2>&1
-    "$program" debrief last --json | grep '^   "dilemma": ' | tail -n 1 | grep -q "\"$id\"" ||
-      { echo "$id is not where the way comes"; exit 1; }
+      < "$data/longer" > "$data/played" 2>&1 || true
+    grep '^Ronde ' "$data/played" | tail -n 1 | grep -qF ": $title" || { echo "$id is not where the way comes"; exit 1; }
   fi
 done < "$data/ways"
+"$program" debrief last --text > "$data/debrief.txt"
 echo "$(wc -l < "$data/ways") ways"
