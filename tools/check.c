@@ -8,15 +8,18 @@
 #include "term/term.h"
 #include "tools/tools.h"
 
+enum { PROGRESS_COLUMNS = 78 };
+
+/* One line that is written over, and cleared by a last call with nothing known. */
 void tool_progress(void *context, size_t done, size_t known)
 {
     App *app = context;
     Arena arena = {0};
     if (!isatty(STDERR_FILENO)) return;
-    fprintf(stderr, "\r%s",
-            tr_fill(app->catalog, &arena, "check.exploring",
-                    TR_ARGS({"done", arena_printf(&arena, "%zu", done)},
-                            {"known", arena_printf(&arena, "%zu", known)})));
+    const char *line = tr_fill(app->catalog, &arena, "check.exploring",
+                               TR_ARGS({"done", arena_printf(&arena, "%zu", done)},
+                                       {"known", arena_printf(&arena, "%zu", known)}));
+    fprintf(stderr, "\r%*s\r%s", PROGRESS_COLUMNS, "", known ? line : "");
     arena_free(&arena);
 }
 
@@ -34,6 +37,7 @@ static void check_play(App *app, const Pack *pack, Faults *faults)
                                 .reads = reads_of,
                                 .of = pack};
     quality_check(pack_scenario(pack), pack_hooks(pack), &wishes, faults);
+    tool_progress(app, 0, 0);
 }
 
 /* A pack that can't even be read is a fault of it too, so that one document tells all. */

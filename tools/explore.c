@@ -113,6 +113,7 @@ static int explore_pack(App *app, const char *name, const Pack *pack)
     Explored explored;
     int exit_code = EXIT_CONTENT;
     explore_all(pack_scenario(pack), pack_hooks(pack), &wishes, &explored);
+    tool_progress(app, 0, 0);
     if (explored.whole && explored.sorted) {
         exit_code = show(app, pack, explored.graph, began_ms);
     } else {

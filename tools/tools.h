@@ -12,7 +12,8 @@ int tool_strings(App *app);
 /* All that is wrong with a pack, as it lies there: its files, then every play of it. False when
  * there is an error. */
 bool tool_check_pack(App *app, const char *name, Faults *faults);
-/* For long explorations: a line on standard error when that is a terminal. Context: the App. */
+/* For long explorations: a line on standard error when that is a terminal. Context: the App. With
+ * nothing known it clears the line. */
 void tool_progress(void *app, size_t done, size_t known);
 
 #endif
