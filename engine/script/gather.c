@@ -1,5 +1,6 @@
 #include "script/gather.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,7 +8,7 @@
 #include "script/sandbox.h"
 #include "script/translate.h"
 
-enum { FILES_MAX = 1024, COMMENT_LINES = 20, STEP = 256 };
+enum { FILES_MAX = 1024, COMMENT_LINES = 20, STEP = 256, BUCKETS = 1 << 14 };
 
 /* A source, for the comments in it. */
 typedef struct SourceText {
@@ -22,6 +23,7 @@ typedef struct Gatherer {
     SourceText *sources; /* in the order they were first met */
     int source_count;
     size_t room;
+    uint32_t *buckets; /* by the hash of place and text: the newest of that hash, counted from 1 */
 } Gatherer;
 
 /* ---- comments ---- */
@@ -88,16 +90,25 @@ static void add_comments(const SourceText *source, int line, StrBuf *out)
 
 /* ---- texts ---- */
 
-static GatheredText *same_text(const Gatherer *g, const char *place, const char *text)
+static uint32_t hash_of(const char *place, const char *text)
 {
-    for (size_t i = g->out->count; i-- > 0;) {
-        GatheredText *known = &g->out->at[i];
+    uint32_t hash = 2166136261u; /* FNV-1a */
+    for (; *place; place++) hash = (hash ^ (unsigned char)*place) * 16777619u;
+    for (; *text; text++) hash = (hash ^ (unsigned char)*text) * 16777619u;
+    return hash % BUCKETS;
+}
+
+static GatheredText *same_text(const Gatherer *g, uint32_t hash, const char *place,
+                               const char *text)
+{
+    for (uint32_t i = g->buckets[hash]; i > 0; i = g->out->at[i - 1].next) {
+        GatheredText *known = &g->out->at[i - 1];
         if (strcmp(known->text, text) == 0 && strcmp(known->place, place) == 0) return known;
     }
     return NULL;
 }
 
-static GatheredText *new_text(Gatherer *g, const char *place, const char *text)
+static GatheredText *new_text(Gatherer *g, uint32_t hash, const char *place, const char *text)
 {
     Gathered *out = g->out;
     if (out->count == g->room) {
@@ -110,6 +121,8 @@ static GatheredText *new_text(Gatherer *g, const char *place, const char *text)
     fresh->place = arena_text(&out->arena, place);
     fresh->text = arena_text(&out->arena, text);
     fresh->order = (int)out->count++;
+    fresh->next = g->buckets[hash];
+    g->buckets[hash] = (uint32_t)out->count;
     return fresh;
 }
 
@@ -120,9 +133,10 @@ static const char *gather(void *self, const Spot *spot, const WordField *field, 
     Gatherer *g = self;
     StrBuf place = {0};
     text_place(spot, &place);
-    GatheredText *entry = same_text(g, sb_text(&place), text);
+    uint32_t hash = hash_of(sb_text(&place), text);
+    GatheredText *entry = same_text(g, hash, sb_text(&place), text);
     if (entry == NULL) {
-        entry = new_text(g, sb_text(&place), text);
+        entry = new_text(g, hash, sb_text(&place), text);
         entry->field = *field;
         entry->file = source_of(g, spot->file);
         entry->line = spot->line;
@@ -145,6 +159,7 @@ bool gather_texts(const PackFiles *files, Gathered *out, Faults *faults)
 {
     *out = (Gathered){.pack_id = ""};
     Gatherer g = {.out = out, .files = files};
+    g.buckets = arena_new(&out->arena, uint32_t, BUCKETS);
     g.sources = arena_new(&out->arena, SourceText, FILES_MAX);
     Texts texts = {&g, gather};
     Faults own = {0};

@@ -4,6 +4,8 @@
 #ifndef REGISSEUR_SCRIPT_GATHER_H
 #define REGISSEUR_SCRIPT_GATHER_H
 
+#include <stdint.h>
+
 #include "base/fault.h"
 #include "base/text.h"
 #include "script/files.h"
@@ -14,6 +16,7 @@ typedef struct GatheredText {
     StrBuf comments, references; /* a line each */
     WordField field;             /* what a translation must keep to */
     int file, line, order;       /* where it first stands */
+    uint32_t next;               /* gather.c's own */
 } GatheredText;
 
 typedef struct Gathered {

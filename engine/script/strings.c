@@ -12,9 +12,9 @@
 typedef struct Update {
     Gathered texts;
     Po old;
-    Translation index;
-    bool *used;   /* by place in old.entries */
-    PoEntry *now; /* by place in texts */
+    Translation index, gone; /* of what is in use, of what was obsolete */
+    bool *used;              /* by place in old.entries */
+    PoEntry *now;            /* by place in texts */
     Arena arena;
 } Update;
 
@@ -63,13 +63,7 @@ static void take_changed(Update *u, size_t text, const PoEntry *old)
 static const PoEntry *exact(const Update *u, const PoEntry *now)
 {
     const PoEntry *found = translation_find(&u->index, now->context, now->id);
-    for (size_t i = 0; found == NULL && i < u->old.count; i++) {
-        const PoEntry *old = &u->old.entries[i];
-        if (old->obsolete && old->context && strcmp(old->context, now->context) == 0 &&
-            strcmp(old->id, now->id) == 0)
-            found = old;
-    }
-    return found;
+    return found ? found : translation_find(&u->gone, now->context, now->id);
 }
 
 /* How much two texts share at their ends, in thousandths. */
@@ -101,12 +95,16 @@ static const PoEntry *nearest(const Update *u, const PoEntry *now, bool at_place
     return best;
 }
 
-static void match(Update *u)
+static void match_exact(Update *u)
 {
     for (size_t i = 0; i < u->texts.count; i++) {
         const PoEntry *old = exact(u, &u->now[i]);
         if (old && old->text[0]) take(u, i, old);
     }
+}
+
+static void match_changed(Update *u)
+{
     for (int at_place = 1; at_place >= 0; at_place--)
         for (size_t i = 0; i < u->texts.count; i++) {
             if (u->now[i].text[0]) continue;
@@ -216,15 +214,17 @@ static bool read_old(Update *u, const PackFiles *files, const char *language, Fa
         fault_in_locale(faults, language, line, NULL, FAULT_ERROR, &err);
         return false;
     }
-    translation_index(&u->old, &u->index);
+    translation_index(&u->old, false, &u->index);
+    translation_index(&u->old, true, &u->gone);
     prepare(u);
-    match(u);
+    match_exact(u);
     return true;
 }
 
 static void forget(Update *u)
 {
     translation_free(&u->index);
+    translation_free(&u->gone);
     arena_free(&u->arena);
 }
 
@@ -234,6 +234,7 @@ char *strings_update(const PackFiles *files, const char *language, size_t *size,
     Update u = {0};
     StrBuf out = {0};
     if (gather_texts(files, &u.texts, faults) && read_old(&u, files, language, faults)) {
+        match_changed(&u);
         write_all(&u, language, &out);
         *count = count_of(&u);
         *size = out.len;
@@ -248,18 +249,29 @@ static void warn(Faults *faults, const char *language, const Err *what)
     fault_in_locale(faults, language, 0, NULL, FAULT_WARNING, what);
 }
 
+/* Translations in use of what no text of the pack is any more: `strings` was not run since. */
+static int lost_of(const Update *u)
+{
+    int n = 0;
+    for (size_t i = 0; i < u->old.count; i++) {
+        const PoEntry *old = &u->old.entries[i];
+        n += !u->used[i] && !old->obsolete && !is_head(old) && old->text[0];
+    }
+    return n;
+}
+
 static void warn_of_counts(const Update *u, const char *language, Faults *faults)
 {
     StringsCount n = count_of(u);
     Arena scratch = {0};
     Err what = {0};
-    const char *all = arena_printf(&scratch, "%d", n.texts);
-    const char *untranslated = arena_printf(&scratch, "%d", n.untranslated);
-    const char *stale = arena_printf(&scratch, "%d", n.fuzzy + n.obsolete);
-    err_set(&what, "fault.untranslated", "n", untranslated, "all", all, "language", language, NULL);
+    int stale = n.fuzzy + lost_of(u);
+    err_set(&what, "fault.untranslated", "n", arena_printf(&scratch, "%d", n.untranslated), "all",
+            arena_printf(&scratch, "%d", n.texts), "language", language, NULL);
     if (n.untranslated > 0 && !n.partial) warn(faults, language, &what);
-    err_set(&what, "fault.stale", "n", stale, "language", language, NULL);
-    if (n.fuzzy + n.obsolete > 0) warn(faults, language, &what);
+    err_set(&what, "fault.stale", "n", arena_printf(&scratch, "%d", stale), "language", language,
+            NULL);
+    if (stale > 0) warn(faults, language, &what);
     arena_free(&scratch);
 }
 
@@ -278,19 +290,30 @@ static void warn_of_unusable(const Update *u, const char *language, Faults *faul
 typedef struct Check {
     const PackFiles *files;
     Gathered texts;
+    bool gathered, broken;
     Faults *faults;
 } Check;
+
+/* Once, and only for a pack that has a translation. */
+static bool gathered(Check *check)
+{
+    Faults own = {0};
+    if (!check->gathered) check->broken = !gather_texts(check->files, &check->texts, &own);
+    check->gathered = true;
+    faults_free(&own);
+    return !check->broken;
+}
 
 static void check_language(void *self, const char *name)
 {
     Check *check = self;
-    size_t len = strlen(name);
     char language[3] = "";
-    if (len != 5 || strcmp(name + 2, ".po") != 0) return;
+    if (strlen(name) != 5 || strcmp(name + 2, ".po") != 0) return;
     text_copy(language, sizeof language, name);
+    if (!is_language(language) || !gathered(check)) return;
     Update u = {.texts = check->texts};
     Faults own = {0}; /* what can't be read was said when the pack was loaded */
-    if (is_language(language) && read_old(&u, check->files, language, &own)) {
+    if (read_old(&u, check->files, language, &own)) {
         warn_of_counts(&u, language, check->faults);
         warn_of_unusable(&u, language, check->faults);
     }
@@ -301,9 +324,6 @@ static void check_language(void *self, const char *name)
 void strings_check(const PackFiles *files, Faults *faults)
 {
     Check check = {.files = files, .faults = faults};
-    Faults own = {0};
-    if (gather_texts(files, &check.texts, &own))
-        files->list(files->self, "locale", check_language, &check);
-    faults_free(&own);
+    files->list(files->self, "locale", check_language, &check);
     gather_free(&check.texts);
 }

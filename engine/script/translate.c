@@ -116,11 +116,11 @@ static int compare_entries(const void *left, const void *right)
     return order ? order : (*a)->line - (*b)->line;
 }
 
-void translation_index(const Po *po, Translation *out)
+void translation_index(const Po *po, bool obsolete, Translation *out)
 {
     out->sorted = arena_new(&out->arena, const PoEntry *, po->count);
     for (size_t i = 0; i < po->count; i++)
-        if (!po->entries[i].obsolete) out->sorted[out->count++] = &po->entries[i];
+        if (po->entries[i].obsolete == obsolete) out->sorted[out->count++] = &po->entries[i];
     if (out->count > 1) qsort(out->sorted, out->count, sizeof *out->sorted, compare_entries);
 }
 
@@ -146,7 +146,8 @@ void translation_open(const PackFiles *files, const char *language, Translation 
     int line;
     *out = (Translation){0};
     if (language == NULL || !is_language(language)) return;
-    if (locale_read(files, language, &out->read, &po, &line, NULL)) translation_index(&po, out);
+    if (locale_read(files, language, &out->read, &po, &line, NULL))
+        translation_index(&po, false, out);
 }
 
 void translation_free(Translation *translation)

@@ -40,8 +40,9 @@ typedef struct Translation {
     size_t count;
 } Translation;
 
-/* Sorts what is not obsolete into a zero `out`. The entries must live as long. */
-void translation_index(const Po *po, Translation *out);
+/* Sorts the entries that are in use, or those that are obsolete, into a zero `out`. They must live
+ * as long. */
+void translation_index(const Po *po, bool obsolete, Translation *out);
 /* NULL when there is none. */
 const PoEntry *translation_find(const Translation *translation, const char *context,
                                 const char *text);

@@ -82,7 +82,7 @@ Install *install_look(Packs *packs, const char *path, Faults *faults, Err *err)
         return err_set(err, "install.folder", "path", path, NULL), NULL;
     Arena scratch = {0};
     /* A name that could be an id in the library is taken as a path all the same. */
-    const char *exact = strchr(path, '/') ? path : arena_printf(&scratch, "./%s", path);
+    const char *exact = strpbrk(path, "/\\") ? path : arena_printf(&scratch, "./%s", path);
     Pack *pack = pack_open(packs, exact, faults, err);
     arena_free(&scratch);
     if (pack == NULL) return NULL;

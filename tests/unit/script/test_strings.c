@@ -367,6 +367,9 @@ static void test_check_warns(void **state)
     check_says("", "fault.untranslated locale/fr.po:0 18\n");
     check_says("msgid \"\"\nmsgstr \"X-Regisseur-Partial: yes\\n\"\n", "");
     check_says("msgid \"\"\nmsgstr \"X-Regisseur-Partial: yes\\n\"\n\n"
+               "#~ msgid \"b\"\n#~ msgstr \"c\"\n",
+               "");
+    check_says("msgid \"\"\nmsgstr \"X-Regisseur-Partial: yes\\n\"\n\n"
                "msgctxt \"a\"\nmsgid \"b\"\nmsgstr \"c\"\n\n"
                "msgctxt \"dilemma \\\"een\\\" question\"\nmsgid \"Wat?\"\nmsgstr \"{x}\"\n",
                "fault.stale locale/fr.po:0 1\nfault.po_braces locale/fr.po:9 \n");
