@@ -53,6 +53,7 @@ typedef struct DesktopStart {
     const char *pack; /* a new game of this pack */
     bool resume;      /* a recorded session: */
     int64_t session;  /* its number, 0 for the newest */
+    const char *file; /* or an exported one: only to look back on; NULL */
     bool look_back;   /* in its debrief */
 } DesktopStart;
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "app/app.h"
+#include "app/sessions.h"
 #include "base/text.h"
 #include "report/report.h"
 #include "term/term.h"
@@ -49,23 +50,6 @@ static int64_t unfinished(App *app, const char *pack_id)
     return found;
 }
 
-static Game *reopen(App *app, int64_t session)
-{
-    Err err = {0};
-    Faults faults = {0};
-    Game *game = NULL;
-    if (app_records(app) == NULL)
-        err = app->records_err;
-    else if (app_packs(app, &err))
-        game = game_resume(app->packs, app->records, session, &faults, &err);
-    if (game == NULL) {
-        app_fail(app, &err);
-        term_faults("", &faults, app->catalog, stderr);
-    }
-    faults_free(&faults);
-    return game;
-}
-
 /* The id of a pack named by id or path, for finding its sessions. */
 static const char *id_of(App *app, const char *name)
 {
@@ -78,7 +62,8 @@ static const char *id_of(App *app, const char *name)
 
 static int play_text(App *app, const char *name, int64_t resume)
 {
-    Game *game = resume ? reopen(app, resume) : begin(app, name);
+    Game *game =
+        resume ? sessions_open(app, (SessionsName){.number = resume}) : begin(app, name);
     if (game == NULL) return EXIT_CONTENT;
     TermPlay play = {.game = game,
                      .catalog = app->catalog,
@@ -125,68 +110,24 @@ static int run_play(App *app)
 /* ---- what was played
  * ----------------------------------------------------------------------------- */
 
-/* SESSION: a number, or "last". 0 is the newest, -1 is wrong. */
-static int64_t session_number(const char *text)
-{
-    int64_t n;
-    if (strcmp(text, "last") == 0) return 0;
-    return text_to_int(text, 1, INT64_MAX - 1, &n) ? n : -1;
-}
-
 static int run_debrief(App *app)
 {
     const Options *o = app->options;
     Err err = {0};
-    int64_t session = session_number(o->operand_count > 0 ? o->operands[0] : "last");
-    if (session < 0) {
-        err_set(&err, "app.bad_session", "session", o->operands[0], NULL);
+    SessionsName name;
+    if (!sessions_name(o->operand_count > 0 ? o->operands[0] : "last", &name, &err))
         return app_fail(app, &err);
-    }
     if (!o->given[OPT_TEXT] && !o->given[OPT_JSON])
-        return desktop_run(app,
-                           (DesktopStart){.resume = true, .session = session, .look_back = true});
-    Game *game = reopen(app, session);
+        return desktop_run(app, (DesktopStart){.resume = true,
+                                               .session = name.number,
+                                               .file = name.file,
+                                               .look_back = true});
+    Game *game = sessions_open(app, name);
     if (game == NULL) return EXIT_CONTENT;
     int exit_code = o->given[OPT_JSON] ? report_debrief_json(game, stdout)
                                        : term_debrief(game, app->catalog, stdout);
     game_close(game);
     return exit_code;
-}
-
-static int delete_session(App *app, const char *name)
-{
-    Err err = {0};
-    int64_t session = session_number(name);
-    if (session <= 0)
-        err_set(&err, "app.bad_session", "session", name, NULL);
-    else if (app_records(app) == NULL)
-        err = app->records_err;
-    else if (records_delete(app->records, session, &err))
-        return EXIT_DONE;
-    return app_fail(app, &err);
-}
-
-static int run_sessions(App *app)
-{
-    const Options *o = app->options;
-    Arena arena = {0};
-    RecordSession *sessions = NULL;
-    size_t count = 0;
-    Err err = {0};
-    if (o->operand_count == 2 && strcmp(o->operands[0], "delete") == 0)
-        return delete_session(app, o->operands[1]);
-    if (o->operand_count > 0) {
-        err_set(&err, "app.bad_operand", "operand", o->operands[0], NULL);
-        return app_fail(app, &err);
-    }
-    if (app_records(app) == NULL) return app_fail(app, &app->records_err);
-    bool sound = records_sessions(app->records, &arena, &sessions, &count, &err);
-    if (o->given[OPT_JSON])
-        report_sessions_json(sessions, count, stdout);
-    else
-        term_list_sessions(sessions, count, app->catalog, stdout);
-    arena_free(&arena);
-    return sound ? EXIT_DONE : app_fail(app, &err);
 }
 
 static int run_desktop(App *app)
@@ -211,7 +152,7 @@ static const struct {
      OPT(OPT_TEXT) | OPT(OPT_FULLSCREEN) | OPT(OPT_CLOCK) | OPT(OPT_SEED) | OPT(OPT_RESUME) |
          OPT(OPT_VIRTUAL_CLOCK)},
     {"debrief", "SESSION", run_debrief, 0, 1, OPT(OPT_TEXT) | OPT(OPT_JSON) | OPT(OPT_FULLSCREEN)},
-    {"sessions", "[delete SESSION]", run_sessions, 0, 2, OPT(OPT_JSON)},
+    {"sessions", "[show|export|import|delete ...]", sessions_run, 0, OPERANDS_MAX, OPT(OPT_JSON)},
     {"new", "DIR", tool_new, 1, 1, 0},
     {"pack", "DIR [FILE]", tool_pack, 1, 2, 0},
     {"strings", "PACK", tool_strings, 1, 1, 0},

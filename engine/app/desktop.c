@@ -3,6 +3,7 @@
 #include <time.h>
 
 #include "app/app.h"
+#include "app/sessions.h"
 #include "base/text.h"
 #include "store/install.h"
 #include "ui/theme.h"
@@ -122,6 +123,7 @@ static size_t sessions(void *self, Arena *arena, UiSession **out)
                                 .ended = rows[i].finished,
                                 .damaged = rows[i].damaged};
     return count;
+                                .imported = rows[i].imported,
 }
 
 static void leave(void *self)
@@ -205,6 +207,16 @@ static bool drop(void *self, const char *path, Err *err)
     decline(d);
     if (app_packs(d->app, err)) d->offered = install_look(d->app->packs, path, &faults, err);
     faults_free(&faults);
+/* A session in a file, for its debrief: nothing that is written in it is kept. */
+static bool look_at(Desktop *d, const char *file, Err *err)
+{
+    Faults faults = {0};
+    leave(d);
+    d->game = sessions_load(d->app, (SessionsName){.file = file}, &faults, err);
+    faults_free(&faults);
+    return d->game != NULL;
+}
+
     return d->offered != NULL;
 }
 
@@ -335,7 +347,9 @@ int desktop_run(App *app, DesktopStart start)
     bool ready = true;
     if (app->options->given[OPT_FULLSCREEN]) app->settings.fullscreen = true;
     if (app->options->given[OPT_CLOCK]) app->settings.clock = app->options->clock;
-    if (start.resume)
+    if (start.file)
+        ready = look_at(&desktop, start.file, &err);
+    else if (start.resume)
         ready = resume(&desktop, start.session, &err);
     else if (start.pack)
         ready = play(&desktop, start.pack, &err);

@@ -47,7 +47,8 @@ void term_list_sessions(const RecordSession *sessions, size_t count, const Catal
                    TR_ARGS({"session", arena_printf(&p.arena, "%lld", (long long)s->id)},
                            {"title", s->title}, {"started", day(&p, s->started_ms)},
                            {"decisions", tr_count(catalog, &p.arena, "library.decisions",
-                                                  (long)s->decisions, NULL)}));
+                                                  (long)s->decisions, NULL)},
+                           {"from", s->imported ? tr(catalog, "term.session_from_file") : ""}));
     }
     arena_free(&p.arena);
 }

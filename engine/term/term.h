@@ -30,6 +30,9 @@ int term_play(const TermPlay *play);
 /* The first two steps of the debrief, and the profiles. */
 int term_debrief(const Game *game, const Catalog *catalog, FILE *out);
 
+/* A session at a glance: what was played, when, what was decided. */
+int term_session(const Game *game, const Catalog *catalog, FILE *out);
+
 /* The library and the records, one line each. */
 void term_list_packs(const PackList *packs, const Catalog *catalog, FILE *out);
 void term_list_sessions(const RecordSession *sessions, size_t count, const Catalog *catalog,

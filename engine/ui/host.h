@@ -34,7 +34,8 @@ typedef struct UiSession { /* one record on this machine */
     const char *started;         /* local date and time, ready to show */
     int decisions;
     bool ended;
-    bool damaged; /* sound up to `decisions` */
+    bool imported; /* from a file */
+    bool damaged;  /* sound up to `decisions` */
 } UiSession;
 
 enum { UI_ACTIONS = 3, UI_TAKE_TEXT = 1200, UI_WHO_TEXT = 240, UI_DATE_TEXT = 48 };

@@ -50,9 +50,11 @@ static const char *about(Ui *ui, const UiSession *s)
     const char *state = s->damaged ? "sessions.damaged"
                         : s->ended ? "sessions.ended"
                                    : "sessions.unfinished";
-    return ui_fill(ui, state,
-                   TR_ARGS({"started", s->started},
-                           {"decisions", ui_count(ui, "library.decisions", s->decisions)}));
+    const char *line =
+        ui_fill(ui, state,
+                TR_ARGS({"started", s->started},
+                        {"decisions", ui_count(ui, "library.decisions", s->decisions)}));
+    return s->imported ? ui_fill(ui, "sessions.imported", TR_ARGS({"session", line})) : line;
 }
 
 static void build_one(Ui *ui, const Sessions *list, size_t i)
