@@ -59,11 +59,13 @@ static void build_facts(Ui *ui, const UiOffer *offer)
 {
     const Manifest *m = offer->manifest;
     const char *size = ui_number(ui, (long)((offer->bytes + 1023) / 1024));
+    ui_open(ui, (Box){.gap = 5});
     build_fact(ui, "install.by", authors(ui, m));
     build_fact(ui, "install.license", m->license);
     build_fact(ui, "install.version", arena_printf(ui->arena, "%s (%s)", m->version, m->id));
     build_fact(ui, "install.size", ui_fill(ui, "install.kilobytes", TR_ARGS({"size", size})));
     build_fact(ui, "install.length", ui_count(ui, "library.minutes", m->duration_min));
+    ui_close(ui);
 }
 
 static void build_buttons(Ui *ui, const UiOffer *offer)
