@@ -162,12 +162,12 @@ bool quality_is_url(const char *text)
 static void check_sources(Quality *q)
 {
     const Manifest *m = &q->scenario->manifest;
-    const Where manifest = {"pack.lua", 0};
-    for (size_t i = 0; i < m->source_count; i++)
+    for (size_t i = 0; i < m->source_count; i++) {
+        const Where where = {"pack.lua", m->sources[i].line};
         if (!quality_is_url(m->sources[i].url))
-            TELL(q, FAULT_WARNING, &manifest,
-                 arena_printf(&q->arena, "pack.sources[%zu][2]", i + 1), "fault.no_url", "text",
-                 m->sources[i].url);
+            TELL(q, FAULT_WARNING, &where, arena_printf(&q->arena, "pack.sources[%zu][2]", i + 1),
+                 "fault.no_url", "text", m->sources[i].url);
+    }
 }
 
 void quality_pack(Quality *q)

@@ -168,6 +168,7 @@ typedef struct PanelVote {
 
 typedef struct Source {
     const char *title, *url;
+    int line; /* of pack.lua, 0 when not known */
 } Source;
 
 /* What pack.lua says: enough for a card in the library. */

@@ -28,7 +28,7 @@ static void read_sources(Reader *r, const Spot *spot, Manifest *out)
     out->source_count = n;
     for (size_t i = 0; i < n; i++) {
         Spot pair = spot_item(spot, i);
-        out->sources[i] = (Source){"", ""};
+        out->sources[i] = (Source){"", "", pair.line};
         if (spot_count(&pair) != 2) {
             FAULT(r->faults, &pair, "fault.source_pair", NULL);
             continue;
@@ -36,7 +36,7 @@ static void read_sources(Reader *r, const Spot *spot, Manifest *out)
         Spot parts[2] = {spot_item(&pair, 0), spot_item(&pair, 1)};
         const char *texts[2] = {read_text(r, &parts[0], &title), read_text(r, &parts[1], &url)};
         for (int k = 0; k < 2; k++) texts[k] = texts[k] ? texts[k] : "";
-        out->sources[i] = (Source){texts[0], texts[1]};
+        out->sources[i] = (Source){texts[0], texts[1], parts[1].line};
     }
 }
 

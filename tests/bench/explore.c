@@ -7,7 +7,9 @@
  * many that no answer can be kept. "all" adds what check and explore ask of the graph.
  */
 #include <inttypes.h>
+#ifdef __GLIBC__
 #include <malloc.h>
+#endif
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -100,10 +102,15 @@ static void list_files(void *self, const char *folder,
 
 /* ---- measuring ---- */
 
+/* 0 where the C library doesn't say. */
 static size_t bytes_now(void)
 {
+#ifdef __GLIBC__
     struct mallinfo2 info = mallinfo2();
     return info.uordblks + info.hblkhd;
+#else
+    return 0;
+#endif
 }
 
 static void measure(const char *what, const Script *script)
