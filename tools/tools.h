@@ -6,6 +6,7 @@
 
 int tool_check(App *app);
 int tool_explore(App *app);
+int tool_watch(App *app);
 int tool_new(App *app);
 int tool_pack(App *app);
 int tool_strings(App *app);

@@ -156,6 +156,7 @@ static const struct {
     {"new", "DIR", tool_new, 1, 1, 0},
     {"pack", "DIR [FILE]", tool_pack, 1, 2, 0},
     {"strings", "PACK", tool_strings, 1, 1, 0},
+    {"watch", "PACK", tool_watch, 1, 1, OPT(OPT_CLOCK) | OPT(OPT_SEED) | OPT(OPT_FULLSCREEN)},
     {"check", "PACK...", tool_check, 1, OPERANDS_MAX, OPT(OPT_STRICT) | OPT(OPT_JSON)},
     {"explore", "PACK [SESSION...]", tool_explore, 1, OPERANDS_MAX,
      OPT(OPT_JSON) | OPT(OPT_DOT) | OPT(OPT_MERMAID) | OPT(OPT_COVERAGE)},

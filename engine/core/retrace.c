@@ -48,11 +48,21 @@ static bool again_time(Retracing *r, const Event *event)
     return true;
 }
 
+/* The advice of an adviser that comes after `before` others of the same; -1 when there is none. */
+static int advice_by(const Dilemma *dilemma, int adviser, int before)
+{
+    for (size_t i = 0; i < dilemma->advice_count; i++)
+        if (dilemma->advice[i].adviser == adviser && before-- == 0) return (int)i;
+    return -1;
+}
+
 static bool again_hear(Retracing *r, const Event *event)
 {
-    const Advice *advice = &old_dilemma(r)->advice[event->index];
-    const char *who = r->old->scenario->advisers[advice->adviser].id;
-    int i = dilemma_advice_by(r->fresh->scenario, new_dilemma(r), who);
+    const Dilemma *old = old_dilemma(r);
+    int who = old->advice[event->index].adviser, before = 0;
+    for (int i = 0; i < event->index; i++) before += old->advice[i].adviser == who;
+    int now = scenario_adviser(r->fresh->scenario, r->old->scenario->advisers[who].id);
+    int i = now < 0 ? -1 : advice_by(new_dilemma(r), now, before);
     if (i >= 0) ask(r, (Command){.type = COMMAND_HEAR, .index = i});
     return true;
 }

@@ -204,6 +204,55 @@ bool game_do(Game *game, const Command *command, int64_t wall_ms, Err *err)
     return true;
 }
 
+/* ---- for authors ---------------------------------------------------------------------------- */
+
+Game *game_carry(const Game *old, Pack *pack, RetraceEnd *end)
+{
+    Game *game = game_new(pack);
+    *end = session_retrace(&old->session, &game->session);
+    return game;
+}
+
+/* What was played is forgotten. */
+static void replace_session(Game *game, Session *fresh)
+{
+    CHECK(game->number == 0); /* a record would no longer say what was played */
+    session_free(&game->session);
+    game->session = *fresh;
+}
+
+void game_restart(Game *game, Clock clock, uint64_t seed)
+{
+    Session fresh;
+    Command start = {.type = COMMAND_START, .clock = clock, .seed = seed};
+    session_init(&fresh, game->session.scenario, game->session.hooks);
+    session_do(&fresh, &start, NULL);
+    replace_session(game, &fresh);
+}
+
+static bool take_way(Game *game, const Way *way)
+{
+    Session fresh;
+    const Session *now = &game->session;
+    Command start = {.type = COMMAND_START, .clock = now->state.clock, .seed = way->seed};
+    session_init(&fresh, now->scenario, now->hooks);
+    if (session_do(&fresh, &start, NULL) && session_take_way(&fresh, way)) {
+        replace_session(game, &fresh);
+        return true;
+    }
+    session_free(&fresh);
+    return false;
+}
+
+bool game_go_to(Game *game, const Story *story, const Way *way, Err *err)
+{
+    CHECK(game->number == 0);
+    bool whole = way && (way->draws == 0 || way->drawn);
+    return (whole && take_way(game, way)) || session_jump(&game->session, story, err);
+}
+
+/* ---- what it is ------------------------------------------------------------------------------ */
+
 bool game_write_failed(const Game *game)
 {
     return game->write_failed;

@@ -7,6 +7,7 @@
 #ifndef REGISSEUR_STORE_GAME_H
 #define REGISSEUR_STORE_GAME_H
 
+#include "core/retrace.h"
 #include "core/session.h"
 #include "store/packs.h"
 #include "store/records.h"
@@ -24,7 +25,8 @@ Game *game_begin(Pack *pack, Records *records, Clock clock, uint64_t seed, int64
  * {session, sound}: records_salvage shows the way on. `faults` may get faults of the kept pack. */
 Game *game_resume(Packs *packs, Records *records, int64_t session, Faults *faults, Err *err);
 
-/* The way on from a damaged record: a new session with what is sound of it, opened. NULL with the error of the records. */
+/* The way on from a damaged record: a new session with what is sound of it, opened. NULL with the
+ * error of the records. */
 Game *game_salvage(Packs *packs, Records *records, int64_t session, Faults *faults, Err *err);
 
 /* A session that lies elsewhere, to look back on: begins empty and takes its record line by line.
@@ -41,6 +43,16 @@ bool game_do(Game *game, const Command *command, int64_t wall_ms, Err *err);
 bool game_write_failed(const Game *game);
 /* From now on nothing is written; what is written stays. */
 void game_go_on_unrecorded(Game *game);
+
+/* For authors, unrecorded: another version of the pack, standing where `old` stands as far as that
+ * can be. Owns `pack`; `old` stays. `end` tells how (core/retrace). */
+Game *game_carry(const Game *old, Pack *pack, RetraceEnd *end);
+/* Stands in the round of `story`'s dilemma: by taking `way` from the start where that can be (it
+ * may be NULL), else by jumping. Never for a game that has a record. False when an author's
+ * function fails; the game is then where it was. */
+bool game_go_to(Game *game, const Story *story, const Way *way, Err *err);
+/* In the briefing again. */
+void game_restart(Game *game, Clock clock, uint64_t seed);
 
 const Session *game_session(const Game *game);
 const Pack *game_pack(const Game *game);

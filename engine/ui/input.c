@@ -177,7 +177,7 @@ void ui_press(Ui *ui, uint32_t id)
     if (id == ID_UNRECORDED) ui->host->go_on_unrecorded(ui->host->self);
     if (id == ID_DISMISS || id == ID_UNRECORDED)
         ui->core->error = (Err){0};
-    else if (ui->core->screen->act)
+    else if (!watching_act(ui, id) && ui->core->screen->act)
         ui->core->screen->act(ui, UI_KIND(id), UI_INDEX(id));
 }
 
@@ -378,7 +378,7 @@ static bool act_key(Ui *ui, const UiKey *key)
     if (key->code != SDLK_ESCAPE || key->repeat) return false;
     if (core->error.key)
         core->error = (Err){0};
-    else if (core->screen->back)
+    else if (!watching_covers(ui) && core->screen->back)
         core->screen->back(ui);
     return true;
 }
@@ -390,9 +390,10 @@ static void key_down(Ui *ui, const SDL_KeyboardEvent *event)
     if (core->compose[0]) return; /* the input method's */
     ui_dirty(ui);
     if (text_size_key(ui, &key) || fullscreen_key(ui, &key) || help_key(ui, &key)) return;
+    if (watching_key(ui, &key)) return;
     UiField *field = field_now(ui);
     if (field && field_key(field, &key)) return;
-    if (core->screen->key && core->screen->key(ui, &key)) {
+    if (!watching_covers(ui) && core->screen->key && core->screen->key(ui, &key)) {
         core->mouse_used = false;
         return;
     }

@@ -11,6 +11,7 @@ void ui_refresh(Ui *ui)
 {
     UiCore *core = ui->core;
     ui->view = NULL;
+    watching_stale(ui);
     if (!ui->host->running(ui->host->self)) return;
     arena_clear(&core->view_arena);
     ui->host->view(ui->host->self, &core->view_arena, &core->view);
@@ -68,6 +69,6 @@ void ui_now(Ui *ui, uint64_t ms)
 int ui_wait_ms(const Ui *ui)
 {
     const Screen *screen = ui->core->screen;
-    if (ui->core->dirty || ui->core->go) return 0;
+    if (ui->core->dirty || ui->core->go || watching_pending(ui)) return 0;
     return screen->wait_ms ? screen->wait_ms(ui) : UI_NEVER;
 }

@@ -20,6 +20,7 @@ Ui *ui_new(const UiHost *host, const char *assets, Err *err)
     ui->core->fonts = fonts;
     ui->core->draw = draw_new();
     ui->core->images = images_new();
+    ui->core->watching = watching_new(host);
     ui->core->screen = screen_of(SCREEN_LIBRARY);
     ui->arena = &ui->core->arenas[0];
     ui->keep = &ui->core->screen_arena;
@@ -35,6 +36,7 @@ void ui_free(Ui *ui)
     UiCore *core = ui->core;
     if (core->state && core->screen->leave) core->screen->leave(ui);
     images_free(core->images);
+    watching_free(core->watching);
     draw_free(core->draw);
     fonts_close(core->fonts);
     arena_free(&core->arenas[0]);
@@ -254,6 +256,16 @@ static void reveal_focus(Ui *ui)
         }
 }
 
+static void build_screen(Ui *ui)
+{
+    ui_open(ui, (Box){.grow = 1});
+    if (ui->core->screen->build)
+        ui->core->screen->build(ui);
+    else
+        ui_text(ui, T_TEXT, ui_say(ui, "ui.missing"));
+    ui_close(ui);
+}
+
 void ui_build(Ui *ui, int w, int h)
 {
     UiCore *core = ui->core;
@@ -264,12 +276,10 @@ void ui_build(Ui *ui, int w, int h)
     set_scale(ui, w, h);
     core->parent = NULL;
     core->root = ui_open(ui, (Box){.fill = C_PAGE});
-    ui_open(ui, (Box){.grow = 1});
-    if (core->screen->build)
-        core->screen->build(ui);
+    if (core->watching)
+        watching_build(ui, build_screen);
     else
-        ui_text(ui, T_TEXT, ui_say(ui, "ui.missing"));
-    ui_close(ui);
+        build_screen(ui);
     error_bar(ui);
     CHECK(core->parent == core->root); /* each ui_open has its ui_close */
     core->parent = NULL;

@@ -9,6 +9,7 @@
 
 #include "ui/image.h"
 #include "ui/screens.h"
+#include "ui/watch.h"
 
 enum { UI_SCROLLS = 32, KIND_OWN = 0xFF000 }; /* kinds from KIND_OWN on are the foundation's */
 #define ID_DISMISS    UI_ID(KIND_OWN, 1)
@@ -46,6 +47,7 @@ struct UiCore {
     Err error;
     char compose[128]; /* of an input method, not yet text */
     uint64_t ticked_ms;
+    UiWatching *watching; /* NULL unless an author looks on */
 };
 
 /* `assets` holds fonts/ and icons/. NULL with the reason. */

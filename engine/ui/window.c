@@ -4,6 +4,7 @@
 #include <SDL_ttf.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/log.h"
 #include "ui/ui_core.h"
@@ -15,6 +16,7 @@ typedef struct Window {
     SDL_Surface *shadow; /* drawn into when the window's own has another pixel format */
     Ui *ui;
     bool fullscreen, writing;
+    bool saved; /* since the last frame */
     const Manifest *titled;
 } Window;
 
@@ -141,6 +143,9 @@ static void take(Window *w, SDL_Event *event)
     else if (event->type == SDL_DROPFILE) {
         ui_drop(w->ui, event->drop.file);
         SDL_free(event->drop.file);
+    } else if (event->type == SDL_USEREVENT) {
+        watching_woken(w->ui);
+        w->saved = true;
     } else
         ui_event(w->ui, event);
 }
@@ -153,6 +158,25 @@ static void measured(Window *w)
     printf("first_frame_ms %u\n", SDL_GetTicks());
     fflush(stdout);
     ui_quit(w->ui);
+}
+
+/* The same for a save: when, by the clock of the machine, its frame was there. */
+static void measured_save(Window *w)
+{
+    const char *what = SDL_getenv("REGISSEUR_BENCH");
+    struct timespec now;
+    if (!w->saved || !what || strcmp(what, "save") != 0) return;
+    clock_gettime(CLOCK_REALTIME, &now);
+    printf("frame_at_us %lld\n", (long long)now.tv_sec * 1000000 + now.tv_nsec / 1000);
+    fflush(stdout);
+    w->saved = false;
+}
+
+/* From any thread. */
+static void wake(void)
+{
+    SDL_Event event = {.type = SDL_USEREVENT};
+    SDL_PushEvent(&event);
 }
 
 static void loop(Window *w)
@@ -169,6 +193,8 @@ static void loop(Window *w)
         follow_settings(w);
         follow_title(w);
         if (w->ui->core->dirty) show(w);
+        measured_save(w);
+        watching_work(w->ui); /* after the frame: it may take a moment */
         follow_writing(w);
     }
 }
@@ -185,7 +211,9 @@ bool window_run(const UiHost *host, const char *assets, Err *err)
         follow_settings(&w);
         show(&w);
         measured(&w);
+        if (host->watch) host->watch->begin(host->watch->self, wake);
         loop(&w);
+        if (host->watch) host->watch->end(host->watch->self);
     }
     ui_free(w.ui);
     SDL_FreeSurface(w.shadow);
