@@ -6,16 +6,18 @@
 #include "app/sessions.h"
 #include "base/text.h"
 #include "store/install.h"
+#include "store/rehearsal.h"
 #include "ui/theme.h"
 #include "ui/window.h"
 
 /* The window's host: the store and the one running game. */
 typedef struct Desktop {
     App *app;
-    Game *game;       /* NULL in the library */
-    uint32_t half_ms; /* halves of real milliseconds not yet passed on as scenario time */
-    Arena media;      /* the last file of the pack that was asked for */
-    Install *offered; /* a pack that the user is asked about; NULL when there is none */
+    Game *game;           /* NULL in the library */
+    Rehearsal *rehearsal; /* an author's pack: it then has the game, and no other is offered */
+    uint32_t half_ms;     /* halves of real milliseconds not yet passed on as scenario time */
+    Arena media;          /* the last file of the pack that was asked for */
+    Install *offered;     /* a pack that the user is asked about; NULL when there is none */
 } Desktop;
 
 /* ---- the interface ----------------------------------------------------------------------------
@@ -74,12 +76,24 @@ static bool settings_set(void *self, const UiSettings *in, Err *err)
 /* ---- packs and records
  * --------------------------------------------------------------------------- */
 
+/* Beside an editor there is one pack, and no other. */
+static size_t watched_pack(const Desktop *d, Arena *arena, UiPack **out)
+{
+    const Session *session = rehearsal_session(d->rehearsal);
+    if (session == NULL) return 0;
+    *out = arena_new(arena, UiPack, 1);
+    (*out)[0] =
+        (UiPack){.ref = rehearsal_path(d->rehearsal), .manifest = &session->scenario->manifest};
+    return 1;
+}
+
 static size_t packs(void *self, Arena *arena, UiPack **out)
 {
     App *app = ((Desktop *)self)->app;
     PackList list = {0};
     Err err;
     *out = NULL;
+    if (((Desktop *)self)->rehearsal) return watched_pack(self, arena, out);
     if (app_packs(app, &err) == NULL) return 0;
     packs_list(app->packs, &list);
     /* The list lives in the app's memory until the library is asked for again. */
@@ -111,7 +125,7 @@ static size_t sessions(void *self, Arena *arena, UiSession **out)
     RecordSession *rows = NULL;
     size_t count = 0;
     *out = NULL;
-    if (app_records(app) == NULL) return 0;
+    if (((Desktop *)self)->rehearsal || app_records(app) == NULL) return 0;
     records_sessions(app->records, arena, &rows, &count, NULL);
     *out = arena_new(arena, UiSession, count);
     for (size_t i = 0; i < count; i++)
@@ -121,14 +135,15 @@ static size_t sessions(void *self, Arena *arena, UiSession **out)
                                 .started = local_date(arena, rows[i].started_ms),
                                 .decisions = (int)rows[i].decisions,
                                 .ended = rows[i].finished,
-                                .imported = rows[i].imported,
                                 .damaged = rows[i].damaged};
     return count;
+                                .imported = rows[i].imported,
 }
 
 static void leave(void *self)
 {
     Desktop *d = self;
+    if (d->rehearsal) rehearsal_leave(d->rehearsal);
     game_close(d->game);
     d->game = NULL;
     d->half_ms = 0;
@@ -139,6 +154,7 @@ static bool play(void *self, const char *ref, Err *err)
     Desktop *d = self;
     Faults faults = {0};
     leave(d);
+    if (d->rehearsal) return rehearsal_restart(d->rehearsal);
     if (app_packs(d->app, err) == NULL) return false;
     Pack *pack = pack_open(d->app->packs, ref, &faults, err);
     faults_free(&faults);
@@ -186,18 +202,9 @@ static bool remove_session(void *self, int64_t session, Err *err)
 static const Err *trouble(void *self)
 {
     App *app = ((Desktop *)self)->app;
+    if (((Desktop *)self)->rehearsal) return NULL;
     app_records(app);
     return app->records_err.key ? &app->records_err : NULL;
-}
-
-/* A session in a file, for its debrief: nothing that is written in it is kept. */
-static bool look_at(Desktop *d, const char *file, Err *err)
-{
-    Faults faults = {0};
-    leave(d);
-    d->game = sessions_load(d->app, (SessionsName){.file = file}, &faults, err);
-    faults_free(&faults);
-    return d->game != NULL;
 }
 
 /* ---- installing -------------------------------------------------------------------------------
@@ -217,6 +224,16 @@ static bool drop(void *self, const char *path, Err *err)
     decline(d);
     if (app_packs(d->app, err)) d->offered = install_look(d->app->packs, path, &faults, err);
     faults_free(&faults);
+/* A session in a file, for its debrief: nothing that is written in it is kept. */
+static bool look_at(Desktop *d, const char *file, Err *err)
+{
+    Faults faults = {0};
+    leave(d);
+    d->game = sessions_load(d->app, (SessionsName){.file = file}, &faults, err);
+    faults_free(&faults);
+    return d->game != NULL;
+}
+
     return d->offered != NULL;
 }
 
@@ -245,34 +262,39 @@ static bool uninstall(void *self, Err *err)
 /* ---- the running game
  * ------------------------------------------------------------------------------- */
 
+static Game *running_game(const Desktop *d)
+{
+    return d->rehearsal ? rehearsal_game(d->rehearsal) : d->game;
+}
+
 static bool running(void *self)
 {
-    return ((Desktop *)self)->game != NULL;
+    return running_game(self) != NULL;
 }
 
 static void view(void *self, Arena *arena, View *out)
 {
-    view_make(game_session(((Desktop *)self)->game), arena, out);
+    view_make(game_session(running_game(self)), arena, out);
 }
 
 static bool send(void *self, const Command *command, Err *err)
 {
     Desktop *d = self;
-    return game_do(d->game, command, app_wall_ms(), err);
+    return game_do(running_game(d), command, app_wall_ms(), err);
 }
 
 static bool tick(void *self, uint32_t ms, bool *changed, Err *err)
 {
     Desktop *d = self;
-    const Record *record = &game_session(d->game)->record;
-    uint32_t halves = (uint32_t)clock_halves(game_session(d->game)->state.clock);
+    const Record *record = &game_session(running_game(d))->record;
+    uint32_t halves = (uint32_t)clock_halves(game_session(running_game(d))->state.clock);
     size_t before = record->count;
     *changed = false;
 
     d->half_ms += ms * 2;
     Command command = {.type = COMMAND_TICK, .ms = d->half_ms / halves};
     if (command.ms == 0) return true;
-    if (!game_do(d->game, &command, app_wall_ms(), err)) return false;
+    if (!game_do(running_game(d), &command, app_wall_ms(), err)) return false;
     d->half_ms -= command.ms * halves;
     for (size_t i = before; i < record->count; i++)
         if (record->events[i].type != EVENT_TIME) *changed = true;
@@ -282,22 +304,22 @@ static bool tick(void *self, uint32_t ms, bool *changed, Err *err)
 static bool stuck(void *self)
 {
     const Desktop *d = self;
-    return d->game && game_write_failed(d->game);
+    return running_game(d) && game_write_failed(running_game(d));
 }
 
 static void go_on_unrecorded(void *self)
 {
-    game_go_on_unrecorded(((Desktop *)self)->game);
+    game_go_on_unrecorded(running_game(self));
 }
 
 static const Session *session(void *self)
 {
-    return game_session(((Desktop *)self)->game);
+    return game_session(running_game(self));
 }
 
 static int64_t session_id(void *self)
 {
-    return game_number(((Desktop *)self)->game);
+    return game_number(running_game(self));
 }
 
 static bool media(void *self, const char *path, const void **bytes, size_t *size, Err *err)
@@ -305,7 +327,7 @@ static bool media(void *self, const char *path, const void **bytes, size_t *size
     Desktop *d = self;
     arena_clear(&d->media);
     const unsigned char *file =
-        pack_file(game_pack(d->game), path, PACK_IMAGE_LIMIT, &d->media, size, err);
+        pack_file(game_pack(running_game(d)), path, PACK_IMAGE_LIMIT, &d->media, size, err);
     if (file) *bytes = file;
     return file != NULL;
 }
@@ -315,8 +337,9 @@ static bool media(void *self, const char *path, const void **bytes, size_t *size
 
 int desktop_run(App *app, DesktopStart start)
 {
-    Desktop desktop = {.app = app};
+    Desktop desktop = {.app = app, .rehearsal = start.rehearsal};
     const UiHost host = {.self = &desktop,
+                         .watch = start.watch,
                          .look_back = start.look_back,
                          .words = words,
                          .settings_get = settings_get,

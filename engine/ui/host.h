@@ -60,6 +60,7 @@ typedef struct UiSettings { /* plain data; saved by the host */
 
 typedef struct UiHost {
     void *self;
+    const struct UiWatch *watch; /* ui/watch.h: beside an author's editor; else NULL */
 
     /* the interface */
     const Catalog *(*words)(
