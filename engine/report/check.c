@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "report/document.h"
+#include "report/json_file.h"
 #include "report/report.h"
 
 /* Ids of the options along a way: "choose onthaal", or "wait 90 # wachten" where only the bell does

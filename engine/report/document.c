@@ -1,14 +1,163 @@
+/* The whole document: its title, what is taken along, the newspaper. */
 #include "report/document.h"
 
-json_t *json_document(const char *kind)
+#include <time.h>
+
+#include "core/template.h"
+#include "report/formats.h"
+#include "report/maker.h"
+
+/* ---- step four and the ending --------------------------------------------------------------- */
+
+static size_t action_count(const Maker *m)
 {
-    return json_pack("{s:i, s:s}", "regisseur", 1, "kind", kind);
+    size_t n = 0;
+    for (int i = 0; i < ACTIONS; i++) n += m->debrief.actions[i][0] != '\0';
+    return n;
 }
 
-int json_finish(json_t *root, FILE *out)
+static void actions(Maker *m)
 {
-    int failed = json_dumpf(root, out, JSON_INDENT(1)) != 0;
-    failed |= fputc('\n', out) == EOF || fflush(out) != 0;
-    json_decref(root);
-    return failed ? 3 : 0;
+    static const int widths[] = {2, 16, 8, 6};
+    size_t n = action_count(m), at = 0;
+    const char *head[] = {maker_say(m, "report.nr"), maker_say(m, "report.action"),
+                          maker_say(m, "report.owner"), maker_say(m, "report.due")};
+    if (n == 0) {
+        maker_paragraph(m, TONE_PLAIN, maker_say(m, "report.no_actions"));
+        return;
+    }
+    Table *t = maker_table(m, maker_say(m, "report.actions"), 4, n, widths, head);
+    for (int i = 0; i < ACTIONS; i++) {
+        if (m->debrief.actions[i][0] == '\0') continue;
+        Action a = debrief_action(m->debrief.actions[i], m->arena);
+        const char *row[] = {maker_number(m, (long)at + 1), a.what, *a.who ? a.who : "\u2013",
+                             *a.when ? a.when : "\u2013"};
+        maker_row(t, at++, row);
+    }
+}
+
+static void newspaper(Maker *m)
+{
+    if (m->debrief.ending < 0) {
+        maker_paragraph(m, TONE_NOTE, maker_say(m, "report.not_ended"));
+        return;
+    }
+    const Ending *ending = &m->scenario->endings[m->debrief.ending];
+    const Story *story = &m->session->state.story;
+    maker_heading(m, 3, maker_say(m, "ending.subtitle"));
+    maker_paragraph(m, TONE_NOTE,
+                    arena_printf(m->arena, "%s \u00b7 %s", maker_say(m, "ending.paper"),
+                                 maker_say(m, "ending.invented")));
+    maker_paragraph(m, TONE_LEAD, template_fill(m->session, story, m->arena, ending->headline))
+        ->authored = true;
+    maker_authored(m, story, ending->article);
+}
+
+void make_taken(Maker *m)
+{
+    maker_heading(m, 2, maker_say(m, "report.step4"))->page = true;
+    maker_heading(m, 3, maker_say(m, "report.line"));
+    if (m->debrief.taken[0])
+        maker_paragraph(m, TONE_BOX, m->debrief.taken);
+    else
+        maker_paragraph(m, TONE_PLAIN, maker_say(m, "report.no_line"));
+    maker_heading(m, 3, maker_say(m, "report.actions"));
+    actions(m);
+    newspaper(m);
+}
+
+/* ---- the title ------------------------------------------------------------------------------ */
+
+enum { SHORT_SUM = 12, LONGEST_DEBRIEF_H = 4 };
+
+static void add_fact(Maker *m, const char *key, const char *value)
+{
+    if (m->doc->fact_count < DOCUMENT_FACTS && *value)
+        m->doc->facts[m->doc->fact_count++] = (Fact){maker_say(m, key), value};
+}
+
+/* How long was looked back, when something was written down after the end, on the same occasion. */
+static const char *debrief_time(Maker *m, const GameTimes *times)
+{
+    int64_t ms = times->ended_ms ? times->last_ms - times->ended_ms : 0;
+    if (ms < 1000 || ms > LONGEST_DEBRIEF_H * 3600000LL) return "";
+    return maker_minutes(m, (uint64_t)ms);
+}
+
+const char *document_date(int64_t wall_ms, Arena *arena)
+{
+    time_t seconds = (time_t)(wall_ms / 1000);
+    struct tm tm;
+    if (!localtime_r(&seconds, &tm)) return "";
+    return arena_printf(arena, "%04d-%02d-%02d %02d:%02d", tm.tm_year + 1900, tm.tm_mon + 1,
+                        tm.tm_mday, tm.tm_hour, tm.tm_min);
+}
+
+static void facts(Maker *m)
+{
+    const Manifest *manifest = &m->scenario->manifest;
+    GameTimes times = game_times(m->game);
+    const char *sum = arena_text_n(m->arena, pack_sha256(game_pack(m->game)), SHORT_SUM);
+    add_fact(m, "report.played_on", maker_local_date(m, times.started_ms));
+    if (game_number(m->game))
+        add_fact(m, "report.session", maker_number(m, (long)game_number(m->game)));
+    add_fact(m, "report.clock",
+             maker_say(m, arena_printf(m->arena, "report.clock_%d", (int)m->debrief.clock)));
+    add_fact(m, "report.played", maker_minutes(m, m->debrief.played_ms));
+    add_fact(m, "report.looked_back", debrief_time(m, &times));
+    add_fact(m, "report.pack", arena_printf(m->arena, "%s %s", manifest->id, manifest->version));
+    add_fact(m, "report.sum", sum);
+}
+
+static void front(Maker *m)
+{
+    Document *doc = m->doc;
+    const Manifest *manifest = &m->scenario->manifest;
+    const char *decisions = maker_count(m, "debrief.decisions", (long)m->debrief.count);
+    doc->made_ms = game_times(m->game).started_ms;
+    doc->language = maker_say(m, "report.language");
+    doc->pack_language = manifest->language;
+    doc->title = maker_fill(m, "debrief.title", TR_ARGS({"title", manifest->title}));
+    doc->subtitle =
+        arena_printf(m->arena, "%s \u00b7 %s", manifest->role, maker_local_date(m, doc->made_ms));
+    doc->summary =
+        maker_fill(m, m->profiles.bells ? "report.summary_bells" : "report.summary",
+                   TR_ARGS({"decisions", decisions}, {"bells", maker_number(m, m->profiles.bells)},
+                           {"time", maker_minutes(m, m->debrief.played_ms)}));
+    doc->footer = maker_fill(
+        m, "report.footer",
+        TR_ARGS({"pack", manifest->id}, {"version", manifest->version},
+                {"sum", arena_text_n(m->arena, pack_sha256(game_pack(m->game)), SHORT_SUM)}));
+    doc->contents = maker_say(m, "report.contents");
+    doc->page = maker_say(m, "report.page");
+    facts(m);
+}
+
+void document_make(const Game *game, const Catalog *catalog, Document *out)
+{
+    *out = (Document){0};
+    Maker m = {.doc = out,
+               .arena = &out->arena,
+               .catalog = catalog,
+               .game = game,
+               .session = game_session(game),
+               .scenario = game_session(game)->scenario};
+    debrief_make(m.session, &m.debrief);
+    m.graph = explore(m.scenario, pack_hooks(game_pack(game)), EXPLORE_MAX_STATES, NULL);
+    if (m.graph) m.bands = bands_make(m.scenario, &m.debrief, m.graph);
+    score_profiles(m.scenario, &m.debrief, m.graph, &m.profiles);
+    front(&m);
+    make_replay(&m);
+    make_chain(&m);
+    make_ways(&m);
+    make_taken(&m);
+    bands_free(m.bands);
+    graph_free(m.graph);
+    debrief_free(&m.debrief);
+}
+
+void document_free(Document *document)
+{
+    arena_free(&document->arena);
+    *document = (Document){0};
 }

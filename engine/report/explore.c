@@ -1,7 +1,7 @@
 #include <stdlib.h>
 
 #include "base/text.h"
-#include "report/document.h"
+#include "report/json_file.h"
 #include "report/report.h"
 
 /* ---- ways ---- */
@@ -51,9 +51,9 @@ static json_t *dilemmas_of(const Overview *o)
 {
     json_t *out = json_array();
     for (size_t i = 0; i < o->scenario->dilemma_count; i++) {
-        json_t *row = json_pack("{s:s, s:s, s:I}", "id", o->scenario->dilemmas[i].id, "title",
-                                o->scenario->dilemmas[i].title, "states",
-                                (json_int_t)o->dilemmas[i].states);
+        json_t *row =
+            json_pack("{s:s, s:s, s:I}", "id", o->scenario->dilemmas[i].id, "title",
+                      o->scenario->dilemmas[i].title, "states", (json_int_t)o->dilemmas[i].states);
         add_way(row, &o->dilemmas[i], o->scenario);
         json_array_append_new(out, row);
     }

@@ -1,8 +1,11 @@
 #include <jansson.h>
+#include <stdlib.h>
 
+#include "base/log.h"
 #include "core/bands.h"
 #include "core/score.h"
-#include "report/document.h"
+#include "report/formats.h"
+#include "report/json_file.h"
 #include "report/report.h"
 
 int report_sessions_json(const RecordSession *sessions, size_t count, FILE *out)
@@ -204,7 +207,7 @@ static json_t *actions_of(const Debrief *debrief)
     return out;
 }
 
-int report_debrief_json(const Game *game, FILE *out)
+static json_t *debrief_root(const Game *game)
 {
     const Scenario *scenario = game_session(game)->scenario;
     Writing w = {.scenario = scenario};
@@ -233,5 +236,21 @@ int report_debrief_json(const Game *game, FILE *out)
     bands_free(w.bands);
     graph_free(w.graph);
     debrief_free(&w.debrief);
-    return json_finish(root, out);
+    return root;
+}
+
+int report_debrief_json(const Game *game, FILE *out)
+{
+    return json_finish(debrief_root(game), out);
+}
+
+void json_write(const Game *game, StrBuf *out)
+{
+    json_t *root = debrief_root(game);
+    char *text = json_dumps(root, JSON_INDENT(1));
+    CHECK(text != NULL);
+    sb_add(out, text);
+    sb_add(out, "\n");
+    free(text);
+    json_decref(root);
 }

@@ -9,12 +9,23 @@
 #include <stdio.h>
 
 #include "base/catalog.h"
+#include "base/text.h"
 #include "core/coverage.h"
 #include "core/overview.h"
 #include "store/game.h"
 
 /* One JSON document and a newline. Return an exit code: 0, or 3 when it could not be written. */
 int report_debrief_json(const Game *game, FILE *out);
+
+/* The whole report, in words of the catalogue: "html", "pdf", "csv" or "json". The same session
+ * gives the same bytes. False with "report.no_format" {format} or "report.no_pdf" {why}. */
+bool report_make(const Game *game, const Catalog *catalog, const char *format, StrBuf *out,
+                 Err *err);
+/* The same into a file: it then holds the whole report, or what it held before. False also with
+ * "store.cannot_write_file" {path, why}. */
+bool report_save(const Game *game, const Catalog *catalog, const char *format, const char *path,
+                 Err *err);
+
 int report_sessions_json(const RecordSession *sessions, size_t count, FILE *out);
 
 /* What a check found in one pack, and whether it passes. */
@@ -24,7 +35,8 @@ typedef struct PackCheck {
     bool good;
 } PackCheck;
 
-/* The graph of a scenario; `coverage` may be NULL. Dot and Mermaid draw its dilemmas and endings. */
+/* The graph of a scenario; `coverage` may be NULL. Dot and Mermaid draw its dilemmas and endings.
+ */
 int report_explore_json(const Overview *overview, const Coverage *coverage, int64_t elapsed_ms,
                         FILE *out);
 int report_explore_dot(const Overview *overview, FILE *out);
