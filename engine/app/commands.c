@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "app/app.h"
+#include "app/reports.h"
 #include "app/sessions.h"
 #include "base/text.h"
-#include "report/report.h"
 #include "term/term.h"
 #include "tools/tools.h"
 
@@ -117,15 +117,14 @@ static int run_debrief(App *app)
     SessionsName name;
     if (!sessions_name(o->operand_count > 0 ? o->operands[0] : "last", &name, &err))
         return app_fail(app, &err);
-    if (!o->given[OPT_TEXT] && !o->given[OPT_JSON])
+    if (!reports_asked(o))
         return desktop_run(app, (DesktopStart){.resume = true,
                                                .session = name.number,
                                                .file = name.file,
                                                .look_back = true});
     Game *game = sessions_open(app, name);
     if (game == NULL) return EXIT_CONTENT;
-    int exit_code = o->given[OPT_JSON] ? report_debrief_json(game, stdout)
-                                       : term_debrief(game, app->catalog, stdout);
+    int exit_code = reports_give(app, game);
     game_close(game);
     return exit_code;
 }
@@ -151,7 +150,9 @@ static const struct {
     {"play", "PACK", run_play, 0, 1,
      OPT(OPT_TEXT) | OPT(OPT_FULLSCREEN) | OPT(OPT_CLOCK) | OPT(OPT_SEED) | OPT(OPT_RESUME) |
          OPT(OPT_VIRTUAL_CLOCK)},
-    {"debrief", "SESSION", run_debrief, 0, 1, OPT(OPT_TEXT) | OPT(OPT_JSON) | OPT(OPT_FULLSCREEN)},
+    {"debrief", "SESSION", run_debrief, 0, 1,
+     OPT(OPT_TEXT) | OPT(OPT_JSON) | OPT(OPT_HTML) | OPT(OPT_PDF) | OPT(OPT_CSV) |
+         OPT(OPT_FULLSCREEN)},
     {"sessions", "[show|export|import|delete ...]", sessions_run, 0, OPERANDS_MAX, OPT(OPT_JSON)},
     {"new", "DIR", tool_new, 1, 1, 0},
     {"pack", "DIR [FILE]", tool_pack, 1, 2, 0},

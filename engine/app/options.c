@@ -21,6 +21,9 @@ const OptionRow option_rows[OPTS] = {
     [OPT_DOT] = {"dot", NULL},
     [OPT_MERMAID] = {"mermaid", NULL},
     [OPT_COVERAGE] = {"coverage", NULL},
+    [OPT_HTML] = {"html", "FILE"},
+    [OPT_PDF] = {"pdf", "FILE"},
+    [OPT_CSV] = {"csv", "FILE"},
 };
 
 static int find(const char *name, size_t len)

@@ -25,6 +25,9 @@ typedef enum OptionId {
     OPT_DOT,
     OPT_MERMAID,
     OPT_COVERAGE,
+    OPT_HTML,
+    OPT_PDF,
+    OPT_CSV,
     OPTS
 } OptionId;
 
