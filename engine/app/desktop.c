@@ -135,9 +135,9 @@ static size_t sessions(void *self, Arena *arena, UiSession **out)
                                 .started = local_date(arena, rows[i].started_ms),
                                 .decisions = (int)rows[i].decisions,
                                 .ended = rows[i].finished,
+                                .imported = rows[i].imported,
                                 .damaged = rows[i].damaged};
     return count;
-                                .imported = rows[i].imported,
 }
 
 static void leave(void *self)
@@ -207,6 +207,16 @@ static const Err *trouble(void *self)
     return app->records_err.key ? &app->records_err : NULL;
 }
 
+/* A session in a file, for its debrief: nothing that is written in it is kept. */
+static bool look_at(Desktop *d, const char *file, Err *err)
+{
+    Faults faults = {0};
+    leave(d);
+    d->game = sessions_load(d->app, (SessionsName){.file = file}, &faults, err);
+    faults_free(&faults);
+    return d->game != NULL;
+}
+
 /* ---- installing -------------------------------------------------------------------------------
  */
 
@@ -224,16 +234,6 @@ static bool drop(void *self, const char *path, Err *err)
     decline(d);
     if (app_packs(d->app, err)) d->offered = install_look(d->app->packs, path, &faults, err);
     faults_free(&faults);
-/* A session in a file, for its debrief: nothing that is written in it is kept. */
-static bool look_at(Desktop *d, const char *file, Err *err)
-{
-    Faults faults = {0};
-    leave(d);
-    d->game = sessions_load(d->app, (SessionsName){.file = file}, &faults, err);
-    faults_free(&faults);
-    return d->game != NULL;
-}
-
     return d->offered != NULL;
 }
 
