@@ -5,6 +5,7 @@
 #include "app/app.h"
 #include "app/sessions.h"
 #include "base/text.h"
+#include "core/whatif.h"
 #include "store/install.h"
 #include "store/rehearsal.h"
 #include "ui/theme.h"
@@ -17,6 +18,7 @@ typedef struct Desktop {
     Rehearsal *rehearsal; /* an author's pack: it then has the game, and no other is offered */
     uint32_t half_ms;     /* halves of real milliseconds not yet passed on as scenario time */
     Arena media;          /* the last file of the pack that was asked for */
+    Session copy;         /* of a what-if; no scenario when there is none */
     Install *offered;     /* a pack that the user is asked about; NULL when there is none */
 } Desktop;
 
@@ -140,9 +142,29 @@ static size_t sessions(void *self, Arena *arena, UiSession **out)
     return count;
 }
 
+static Game *running_game(const Desktop *d)
+{
+    return d->rehearsal ? rehearsal_game(d->rehearsal) : d->game;
+}
+
+/* What is on screen: the game's own, or a what-if. */
+static const Session *session(void *self)
+{
+    const Desktop *d = self;
+    return d->copy.scenario ? &d->copy : game_session(running_game(d));
+}
+
+static void what_if_end(void *self)
+{
+    Desktop *d = self;
+    session_free(&d->copy);
+    d->half_ms = 0;
+}
+
 static void leave(void *self)
 {
     Desktop *d = self;
+    what_if_end(d);
     if (d->rehearsal) rehearsal_leave(d->rehearsal);
     game_close(d->game);
     d->game = NULL;
@@ -262,11 +284,6 @@ static bool uninstall(void *self, Err *err)
 /* ---- the running game
  * ------------------------------------------------------------------------------- */
 
-static Game *running_game(const Desktop *d)
-{
-    return d->rehearsal ? rehearsal_game(d->rehearsal) : d->game;
-}
-
 static bool running(void *self)
 {
     return running_game(self) != NULL;
@@ -274,27 +291,28 @@ static bool running(void *self)
 
 static void view(void *self, Arena *arena, View *out)
 {
-    view_make(game_session(running_game(self)), arena, out);
+    view_make(session(self), arena, out);
 }
 
 static bool send(void *self, const Command *command, Err *err)
 {
     Desktop *d = self;
+    if (d->copy.scenario) return session_do(&d->copy, command, err);
     return game_do(running_game(d), command, app_wall_ms(), err);
 }
 
 static bool tick(void *self, uint32_t ms, bool *changed, Err *err)
 {
     Desktop *d = self;
-    const Record *record = &game_session(running_game(d))->record;
-    uint32_t halves = (uint32_t)clock_halves(game_session(running_game(d))->state.clock);
+    const Record *record = &session(d)->record;
+    uint32_t halves = (uint32_t)clock_halves(session(d)->state.clock);
     size_t before = record->count;
     *changed = false;
 
     d->half_ms += ms * 2;
     Command command = {.type = COMMAND_TICK, .ms = d->half_ms / halves};
     if (command.ms == 0) return true;
-    if (!game_do(running_game(d), &command, app_wall_ms(), err)) return false;
+    if (!send(d, &command, err)) return false;
     d->half_ms -= command.ms * halves;
     for (size_t i = before; i < record->count; i++)
         if (record->events[i].type != EVENT_TIME) *changed = true;
@@ -304,17 +322,13 @@ static bool tick(void *self, uint32_t ms, bool *changed, Err *err)
 static bool stuck(void *self)
 {
     const Desktop *d = self;
-    return running_game(d) && game_write_failed(running_game(d));
+    const Game *game = running_game(d);
+    return game && !d->copy.scenario && game_write_failed(game);
 }
 
 static void go_on_unrecorded(void *self)
 {
     game_go_on_unrecorded(running_game(self));
-}
-
-static const Session *session(void *self)
-{
-    return game_session(running_game(self));
 }
 
 static int64_t session_id(void *self)
@@ -330,6 +344,18 @@ static bool media(void *self, const char *path, const void **bytes, size_t *size
         pack_file(game_pack(running_game(d)), path, PACK_IMAGE_LIMIT, &d->media, size, err);
     if (file) *bytes = file;
     return file != NULL;
+}
+
+static bool what_if(void *self, size_t decision, int option, Err *err)
+{
+    Desktop *d = self;
+    what_if_end(d);
+    return whatif_begin(&d->copy, game_session(running_game(d)), decision, option, err);
+}
+
+static bool in_what_if(void *self)
+{
+    return ((Desktop *)self)->copy.scenario != NULL;
 }
 
 /* ---- from start to end
@@ -365,7 +391,10 @@ int desktop_run(App *app, DesktopStart start)
                          .go_on_unrecorded = go_on_unrecorded,
                          .session = session,
                          .session_id = session_id,
-                         .media = media};
+                         .media = media,
+                         .what_if = start.rehearsal ? NULL : what_if,
+                         .in_what_if = in_what_if,
+                         .what_if_end = what_if_end};
     Err err = {0};
     bool ready = true;
     if (app->options->given[OPT_FULLSCREEN]) app->settings.fullscreen = true;

@@ -38,17 +38,6 @@ typedef struct UiSession { /* one record on this machine */
     bool damaged;  /* sound up to `decisions` */
 } UiSession;
 
-enum { UI_ACTIONS = 3, UI_TAKE_TEXT = 1200, UI_WHO_TEXT = 240, UI_DATE_TEXT = 48 };
-
-typedef struct UiAction {
-    char what[UI_TAKE_TEXT], who[UI_WHO_TEXT], when[UI_DATE_TEXT]; /* "" when not written */
-} UiAction;
-
-typedef struct UiTakeaway { /* step four of the debrief */
-    char line[UI_TAKE_TEXT];
-    UiAction actions[UI_ACTIONS];
-} UiTakeaway;
-
 typedef struct UiSettings { /* plain data; saved by the host */
     char language[8];       /* "nl" */
     int palette;            /* Palette, of theme.h */
@@ -111,8 +100,12 @@ typedef struct UiHost {
     bool (*media)(void *self, const char *path, const void **bytes, size_t *size, Err *err);
 
     /* after the game */
-    void (*takeaway_get)(void *self, UiTakeaway *out);
-    bool (*takeaway_set)(void *self, const UiTakeaway *takeaway, Err *err);
+    /* What if: from now on the running session is a copy that stands after `option` of decision
+     * `decision`, from 0, and that nobody records; what_if_end goes back to the session itself, where
+     * it was. All three may be missing. */
+    bool (*what_if)(void *self, size_t decision, int option, Err *err);
+    bool (*in_what_if)(void *self);
+    void (*what_if_end)(void *self);
     /* Writes the report ("html", "pdf", "csv", "json"); `path` gets where it is. May be missing. */
     bool (*report)(void *self, const char *format, char *path, size_t size, Err *err);
 } UiHost;

@@ -175,7 +175,9 @@ void ui_press(Ui *ui, uint32_t id)
     if (!node || !ui_can_focus(node)) return;
     ui_dirty(ui);
     if (id == ID_UNRECORDED) ui->host->go_on_unrecorded(ui->host->self);
-    if (id == ID_DISMISS || id == ID_UNRECORDED)
+    if (id == ID_WHAT_IF)
+        ui_go(ui, SCREEN_DEBRIEF);
+    else if (id == ID_DISMISS || id == ID_UNRECORDED)
         ui->core->error = (Err){0};
     else if (!watching_act(ui, id) && ui->core->screen->act)
         ui->core->screen->act(ui, UI_KIND(id), UI_INDEX(id));

@@ -47,6 +47,37 @@ bool ui_send(Ui *ui, Command command)
     return done;
 }
 
+/* --- what if --- */
+
+bool ui_in_what_if(const Ui *ui)
+{
+    return ui->host->in_what_if && ui->host->in_what_if(ui->host->self);
+}
+
+void ui_what_if_band(Ui *ui)
+{
+    if (!ui_in_what_if(ui)) return;
+    const char *name = ui_say(ui, "what_if.name");
+    ui_open(ui, (Box){.flow = UI_ROW,
+                      .pad_x = 24,
+                      .pad_y = 5,
+                      .gap = 14,
+                      .fill = C_SELECTED,
+                      .bar = C_ACCENT,
+                      .align = UI_CENTER,
+                      .role = UI_ALERT,
+                      .name = name});
+    ui_open(ui, (Box){.flow = UI_ROW, .gap = 10, .keep = true, .align = UI_CENTER, .grow = 1});
+    ui_icon(ui, "question", 22, C_ACCENT);
+    ui_text_pair(ui, T_STRONG, name, ui_say(ui, "what_if.about"))->grow = 1;
+    ui_close(ui);
+    ui_button(ui,
+              (Button){.id = ID_WHAT_IF, .text = ui_say(ui, "what_if.leave"), .icon = "replay"});
+    ui_close(ui);
+}
+
+/* --- time --- */
+
 void ui_now(Ui *ui, uint64_t ms)
 {
     UiCore *core = ui->core;

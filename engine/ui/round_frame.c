@@ -77,10 +77,11 @@ static void pause_band(Ui *ui)
                       .name = text});
     ui_icon(ui, "pause", 24, C_ACCENT);
     ui_text(ui, T_STRONG, text)->grow = 1;
-    ui_button(ui, (Button){.id = UI_ID(ROUND_LEAVE, 0),
-                           .text = ui_say(ui, "round.leave"),
-                           .icon = "home",
-                           .description = ui_say(ui, "round.leave_about")});
+    if (!ui_in_what_if(ui))
+        ui_button(ui, (Button){.id = UI_ID(ROUND_LEAVE, 0),
+                               .text = ui_say(ui, "round.leave"),
+                               .icon = "home",
+                               .description = ui_say(ui, "round.leave_about")});
     ui_close(ui);
 }
 

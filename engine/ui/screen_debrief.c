@@ -1,9 +1,25 @@
 /* The debrief: its frame, its steps, what it keeps. */
 #include "ui/screen_debrief.h"
 
-static const char *const step_keys[STEPS] = {"debrief.step1", "debrief.step2"};
+static const char *const step_keys[STEPS] = {"debrief.step1", "debrief.step2", "debrief.step3",
+                                             "debrief.step4"};
 
 /* --- what is kept --- */
+
+/* Where a what-if was begun, it comes back to. */
+static void come_back(Ui *ui)
+{
+    DebriefState *s = ui_state(ui);
+    UiBack back = ui->back;
+    ui->back = (UiBack){0};
+    if (!back.set || back.decision >= s->debrief.count) return;
+    debrief_look_at(ui, back.decision);
+    s->step = back.step;
+    s->measure = back.measure;
+    s->measured = true;
+    s->open = back.open;
+    ui_focus(ui, UI_ID(DEBRIEF_OPTION, debrief_now(s)->option));
+}
 
 static void enter(Ui *ui)
 {
@@ -16,20 +32,24 @@ static void enter(Ui *ui)
     score_profiles(s->session->scenario, &s->debrief, NULL, &s->profiles);
     if (s->debrief.count > 0) debrief_look_at(ui, 0);
     ui_focus(ui, UI_ID(DEBRIEF_STEP, 0));
+    come_back(ui);
 }
 
 static void leave(Ui *ui)
 {
     DebriefState *s = ui_state(ui);
+    bands_free(s->bands);
+    graph_free(s->graph);
     debrief_free(&s->debrief);
 }
 
 /* The whole future of the pack: up to a second or so, once. */
-static void explore_now(DebriefState *s)
+static void explore_now(Ui *ui)
 {
-    Graph *graph = explore(s->session->scenario, s->session->hooks, EXPLORE_MAX_STATES, NULL);
-    score_profiles(s->session->scenario, &s->debrief, graph, &s->profiles);
-    graph_free(graph);
+    DebriefState *s = ui_state(ui);
+    s->graph = explore(s->session->scenario, s->session->hooks, EXPLORE_MAX_STATES, NULL);
+    score_profiles(s->session->scenario, &s->debrief, s->graph, &s->profiles);
+    debrief_bands(ui);
     s->reach = REACH_TRIED;
 }
 
@@ -46,6 +66,7 @@ void debrief_look_at(Ui *ui, size_t decision)
     s->passed = d->moment_count;
     s->head_ms = d->used_ms;
     s->playing = false;
+    s->open = 1U << d->option;
     ui_scroll_to(ui, UI_ID(DEBRIEF_RECORD, 0), 0);
 }
 
@@ -164,22 +185,44 @@ static void nothing_yet(Ui *ui)
 
 static void footer(Ui *ui, const DebriefState *s)
 {
+    const Hint step = {"1 \u2013 4", ui_say(ui, "debrief.hint_step")};
+    const Hint next = {"Tab", ui_say(ui, "ui.hint_next")},
+               out = {"Esc", ui_say(ui, "ui.hint_back")};
+    const Hint later = {"N", ui_say(ui, "debrief.hint_later")};
+    const Hint earlier = {"V", ui_say(ui, "debrief.hint_earlier")};
+    const Hint down = {"PgDn", ui_say(ui, "debrief.hint_down")};
     const Hint replay[] = {{"\u2190 \u2192", ui_say(ui, "debrief.hint_moment")},
                            {"P", ui_say(ui, "debrief.hint_play")},
-                           {"N", ui_say(ui, "debrief.hint_later")},
-                           {"V", ui_say(ui, "debrief.hint_earlier")},
-                           {"1 2", ui_say(ui, "debrief.hint_step")},
-                           {"Tab", ui_say(ui, "ui.hint_next")},
-                           {"Esc", ui_say(ui, "ui.hint_back")}};
-    const Hint chain[] = {{"\u2191 \u2193", ui_say(ui, "debrief.hint_card")},
-                          {"PgDn", ui_say(ui, "debrief.hint_down")},
-                          {"1 2", ui_say(ui, "debrief.hint_step")},
-                          {"Tab", ui_say(ui, "ui.hint_next")},
-                          {"Esc", ui_say(ui, "ui.hint_back")}};
-    if (s->step == STEP_REPLAY)
-        ui_footer(ui, replay, sizeof replay / sizeof replay[0]);
+                           later,
+                           earlier,
+                           step,
+                           next,
+                           out};
+    const Hint chain[] = {
+        {"\u2191 \u2193", ui_say(ui, "debrief.hint_card")}, down, step, next, out};
+    const Hint roads[] = {
+        {"M", ui_say(ui, "debrief.hint_measure")}, later, earlier, down, step, next, out};
+    const Hint take[] = {next, out};
+    const struct {
+        const Hint *hints;
+        size_t count;
+    } of[STEPS] = {{replay, sizeof replay / sizeof *replay},
+                   {chain, sizeof chain / sizeof *chain},
+                   {roads, sizeof roads / sizeof *roads},
+                   {take, sizeof take / sizeof *take}};
+    ui_footer(ui, of[s->step].hints, of[s->step].count);
+}
+
+/* What is reachable is computed in the frame after the first that wants it. */
+static void step_with_reach(Ui *ui)
+{
+    DebriefState *s = ui_state(ui);
+    if (s->reach == REACH_WANTED) explore_now(ui);
+    if (s->step == STEP_CHAIN)
+        debrief_chain_step(ui);
     else
-        ui_footer(ui, chain, sizeof chain / sizeof chain[0]);
+        debrief_roads(ui);
+    if (s->reach == REACH_UNKNOWN) s->reach = REACH_WANTED;
 }
 
 static void build(Ui *ui)
@@ -191,13 +234,10 @@ static void build(Ui *ui)
         return;
     }
     steps(ui, s);
-    if (s->step == STEP_REPLAY) {
+    if (s->step == STEP_REPLAY)
         debrief_replay(ui);
-    } else {
-        if (s->reach == REACH_WANTED) explore_now(s);
-        debrief_chain_step(ui);
-        if (s->reach == REACH_UNKNOWN) s->reach = REACH_WANTED; /* in the next frame */
-    }
+    else
+        step_with_reach(ui);
     footer(ui, s);
 }
 
@@ -223,7 +263,7 @@ static void act(Ui *ui, int kind, int index)
     if (kind == DEBRIEF_LIBRARY) to_library(ui);
     if (kind == DEBRIEF_PLAY_ON) ui_follow(ui);
     if (kind == DEBRIEF_CARD) debrief_look_at(ui, (size_t)index);
-    debrief_replay_act(ui, kind, index);
+    if (!debrief_roads_act(ui, kind, index)) debrief_replay_act(ui, kind, index);
 }
 
 static bool key(Ui *ui, const UiKey *key)
@@ -231,7 +271,8 @@ static bool key(Ui *ui, const UiKey *key)
     const DebriefState *s = ui_state(ui);
     if (s->debrief.count == 0 || key->ctrl || key->alt) return false;
     if (key->code >= '1' && key->code < '1' + STEPS) return go_to(ui, key->code - '1'), true;
-    return s->step == STEP_REPLAY ? debrief_replay_key(ui, key) : debrief_chain_key(ui, key);
+    if (s->step == STEP_REPLAY) return debrief_replay_key(ui, key);
+    return s->step == STEP_CHAIN ? debrief_chain_key(ui, key) : debrief_roads_key(ui, key);
 }
 
 /* Of a finished play the ending is a step back; of another one there is only the library. */
@@ -248,7 +289,7 @@ static int wait_ms(const Ui *ui)
 {
     enum { PLAY_MS = 80 };
     const DebriefState *s = ui_state(ui);
-    if (s->step == STEP_CHAIN && s->reach == REACH_WANTED) return 0;
+    if ((s->step == STEP_CHAIN || s->step == STEP_ROADS) && s->reach == REACH_WANTED) return 0;
     return s->playing ? PLAY_MS : UI_NEVER;
 }
 

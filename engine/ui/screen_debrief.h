@@ -1,11 +1,13 @@
 /* The parts of the debrief's screen: what they share.
  *
- * The record is folded once, when the screen is entered; what is reachable is computed when the
- * second step is first looked at. Step one shows no outcome, no effect and no indicator.
+ * The record is folded when the screen is entered, and again when something was taken along; what
+ * is reachable is computed once, when the second or third step is first looked at. Step one shows
+ * no outcome, no effect and no indicator.
  */
 #ifndef REGISSEUR_UI_SCREEN_DEBRIEF_H
 #define REGISSEUR_UI_SCREEN_DEBRIEF_H
 
+#include "core/bands.h"
 #include "core/score.h"
 #include "ui/screens.h"
 
@@ -21,13 +23,23 @@ enum DebriefKind {
     DEBRIEF_BACKWARD,
     DEBRIEF_PLAY,
     DEBRIEF_FORWARD,
-    DEBRIEF_CARD, /* of the map in step two */
+    DEBRIEF_CARD,    /* of the map in step two */
+    DEBRIEF_MEASURE, /* what the evaluation line in step three is of */
+    DEBRIEF_LINE,
+    DEBRIEF_OPTION, /* opens and shuts it */
+    DEBRIEF_WHAT_IF,
+    DEBRIEF_TAKEN, /* fields of step four */
+    DEBRIEF_FIELD,
+    DEBRIEF_REPORT,
+    DEBRIEF_SHOW_REPORT,
     DEBRIEF_LIST, /* scroll areas */
     DEBRIEF_RECORD,
-    DEBRIEF_MAP
+    DEBRIEF_MAP,
+    DEBRIEF_ROADS,
+    DEBRIEF_TAKE
 };
 
-enum { STEP_REPLAY, STEP_CHAIN, STEPS };
+enum { STEP_REPLAY, STEP_CHAIN, STEP_ROADS, STEP_TAKE, STEPS };
 typedef enum Reach { REACH_UNKNOWN, REACH_WANTED, REACH_TRIED } Reach;
 
 typedef struct DebriefState {
@@ -37,8 +49,15 @@ typedef struct DebriefState {
     size_t link_count;
     Profiles profiles; /* without bounds until `reach` was tried */
     Reach reach;
+    Graph *graph; /* NULL until then, and when it can't be had */
+    Bands *bands; /* NULL when there is no graph */
+    BandSet
+        *line; /* the beginning and after each decision; NULL when the graph has not that play */
     int step;
-    size_t decision; /* looked at, in both steps */
+    size_t decision; /* looked at, in the first three steps */
+    size_t measure;  /* of step three: the values, then the indicators in sight */
+    bool measured;   /* chosen already */
+    unsigned open;   /* bits: options of that decision that are read whole */
     /* the replay of that decision */
     size_t passed;    /* moments that the playhead has reached */
     uint32_t head_ms; /* scenario time */
@@ -56,6 +75,13 @@ void debrief_line(Ui *ui, const char *icon, TypeRole type, Colour colour, const 
 void debrief_panel(Ui *ui, const char *title); /* closed by ui_close */
 void debrief_questions(Ui *ui, const char *const keys[2]);
 void debrief_look_at(Ui *ui, size_t decision); /* its replay stands at the end */
+/* The decisions, to choose one; and instead of them where there is no room. */
+void debrief_list(Ui *ui);
+void debrief_turn_pages(Ui *ui);
+/* An author's text as it stood on screen in the round of `d`. */
+const char *debrief_as_read(Ui *ui, const Decision *d, const char *text);
+const char *debrief_value(Ui *ui, size_t value); /* its name */
+enum { DEBRIEF_WIDE = 1080 };                    /* room for the list and what it is of */
 
 /* step one */
 void debrief_replay(Ui *ui);
@@ -74,5 +100,14 @@ const char *debrief_moment_icon(const Decision *d, const Moment *m);
 void debrief_chain_step(Ui *ui);
 bool debrief_chain_key(Ui *ui, const UiKey *key);
 void debrief_profiles(Ui *ui); /* values, roles, deferral */
+
+/* step three */
+void debrief_roads(Ui *ui);
+bool debrief_roads_key(Ui *ui, const UiKey *key);
+bool debrief_roads_act(Ui *ui, int kind, int index);
+void debrief_bands(Ui *ui); /* fills `line` in, once there is a graph */
+/* What really happened there, and how the reference panel chose. */
+void debrief_reality(Ui *ui);
+void debrief_panel_votes(Ui *ui);
 
 #endif

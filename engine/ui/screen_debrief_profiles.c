@@ -33,9 +33,10 @@ static void paint_value(Draw *draw, SDL_Rect area, float scale, Palette palette,
              theme_colour(palette, C_ACCENT), thin * 3, theme_colour(palette, C_PANEL));
 }
 
-static const char *value_label(Ui *ui, const Scenario *scenario, size_t value)
+const char *debrief_value(Ui *ui, size_t value)
 {
-    const Value *v = &scenario->values[value];
+    const DebriefState *s = ui_state(ui);
+    const Value *v = &s->session->scenario->values[value];
     return v->label ? v->label : debrief_names(ui, "value", v->id);
 }
 
@@ -89,7 +90,7 @@ static void values(Ui *ui, const DebriefState *s)
     const Scenario *scenario = s->session->scenario;
     debrief_panel(ui, ui_say(ui, "debrief.values"));
     for (size_t i = 0; i < scenario->value_count; i++)
-        value_row(ui, value_label(ui, scenario, i), &s->profiles.values[i], s->profiles.bounded);
+        value_row(ui, debrief_value(ui, i), &s->profiles.values[i], s->profiles.bounded);
     const char *note = s->profiles.bounded       ? "debrief.values_about"
                        : s->reach == REACH_TRIED ? "debrief.values_unbounded"
                                                  : "debrief.values_soon";

@@ -34,24 +34,24 @@ static void item(Ui *ui, uint32_t at, const char *icon, const char *title, const
     if (note) ui_text(ui, T_SMALL, note);
 }
 
-/* An author's text as it stood on screen in that round. */
-static const char *as_read(Ui *ui, const DebriefState *s, const Decision *d, const char *text)
+const char *debrief_as_read(Ui *ui, const Decision *d, const char *text)
 {
+    const DebriefState *s = ui_state(ui);
     return template_fill(s->session, &d->before, ui->arena, text);
 }
 
-static void situation(Ui *ui, const DebriefState *s, const Decision *d)
+static void situation(Ui *ui, const Decision *d)
 {
-    ui_rich(ui, T_TEXT, C_TEXT, as_read(ui, s, d, d->what->situation));
+    ui_rich(ui, T_TEXT, C_TEXT, debrief_as_read(ui, d, d->what->situation));
     if (d->what->uncertain[0]) {
         ui_open(
             ui,
             (Box){.pad_x = 12, .pad_y = 8, .gap = 2, .fill = C_SUNK, .bar = C_WARN, .radius = 4});
         ui_text(ui, T_STRONG, ui_say(ui, "debrief.uncertain"));
-        ui_rich(ui, T_TEXT, C_TEXT, as_read(ui, s, d, d->what->uncertain));
+        ui_rich(ui, T_TEXT, C_TEXT, debrief_as_read(ui, d, d->what->uncertain));
         ui_close(ui);
     }
-    ui_text(ui, T_HEADING, as_read(ui, s, d, d->what->question));
+    ui_text(ui, T_HEADING, debrief_as_read(ui, d, d->what->question));
 }
 
 static void injects(Ui *ui, const DebriefState *s, const Decision *d)
@@ -63,7 +63,7 @@ static void injects(Ui *ui, const DebriefState *s, const Decision *d)
         Moment m = {.type = EVENT_INJECT, .index = (uint8_t)i};
         item(ui, at, debrief_moment_icon(d, &m), inject->from,
              debrief_names(ui, "channel", channel_names[inject->channel]));
-        ui_rich(ui, T_TEXT, C_TEXT, as_read(ui, s, d, inject->text));
+        ui_rich(ui, T_TEXT, C_TEXT, debrief_as_read(ui, d, inject->text));
         ui_close(ui);
     }
 }
@@ -77,7 +77,7 @@ static void opened(Ui *ui, const DebriefState *s, const Decision *d)
         item(ui, at, "opened", dossier->title,
              ui_say(ui, dossier->decisive ? "debrief.opened_decisive" : "debrief.opened"));
         if (dossier->image) ui_picture(ui, dossier->image, dossier->title, 380, 240);
-        ui_rich(ui, T_TEXT, C_TEXT, as_read(ui, s, d, dossier->text));
+        ui_rich(ui, T_TEXT, C_TEXT, debrief_as_read(ui, d, dossier->text));
         ui_close(ui);
     }
 }
@@ -102,7 +102,7 @@ static void heard(Ui *ui, const DebriefState *s, const Decision *d)
         const char *note =
             side ? arena_printf(ui->arena, "%s \u00b7 %s", by->title, side) : by->title;
         item(ui, at, "ear", by->name, note);
-        ui_rich(ui, T_TEXT, C_TEXT, as_read(ui, s, d, advice->text));
+        ui_rich(ui, T_TEXT, C_TEXT, debrief_as_read(ui, d, advice->text));
         ui_close(ui);
     }
 }
@@ -115,7 +115,7 @@ void debrief_seen(Ui *ui)
     debrief_panel(ui,
                   end ? ui_say(ui, "debrief.seen")
                       : ui_fill(ui, "debrief.seen_at", TR_ARGS({"time", ui_time(ui, s->head_ms)})));
-    situation(ui, s, d);
+    situation(ui, d);
     injects(ui, s, d);
     opened(ui, s, d);
     heard(ui, s, d);

@@ -2,7 +2,7 @@
 #include "ui/replay.h"
 #include "ui/screen_debrief.h"
 
-enum { PLAY_SPEED = 12, WIDE = 1080 }; /* scenario seconds per second; room for list and record */
+enum { PLAY_SPEED = 12 }; /* scenario seconds per second */
 
 /* --- moments --- */
 
@@ -184,8 +184,9 @@ static void list_row(Ui *ui, const Decision *d, size_t i, bool on)
     ui_close(ui);
 }
 
-static void list(Ui *ui, const DebriefState *s)
+void debrief_list(Ui *ui)
 {
+    const DebriefState *s = ui_state(ui);
     ui_scroll(ui, UI_ID(DEBRIEF_LIST, 0),
               (Box){.width = 290,
                     .pad_x = 16,
@@ -198,9 +199,9 @@ static void list(Ui *ui, const DebriefState *s)
     ui_close(ui);
 }
 
-/* Instead of the list, where there is no room for it. */
-static void turn_pages(Ui *ui, const DebriefState *s)
+void debrief_turn_pages(Ui *ui)
 {
+    const DebriefState *s = ui_state(ui);
     ui_open(ui, (Box){.flow = UI_ROW, .gap = 12, .align = UI_CENTER});
     ui_button(ui, (Button){.id = UI_ID(DEBRIEF_EARLIER, 0),
                            .text = ui_say(ui, "debrief.earlier"),
@@ -355,7 +356,7 @@ static void decision(Ui *ui, const DebriefState *s, bool wide)
     const Decision *d = debrief_now(s);
     ui_scroll(ui, UI_ID(DEBRIEF_RECORD, 0), (Box){.grow = 1, .pad_x = 24, .pad_y = 14, .gap = 12});
     debrief_questions(ui, questions);
-    if (!wide) turn_pages(ui, s);
+    if (!wide) debrief_turn_pages(ui);
     heading(ui, s, d);
     ui_open(
         ui,
@@ -374,10 +375,10 @@ static void decision(Ui *ui, const DebriefState *s, bool wide)
 void debrief_replay(Ui *ui)
 {
     const DebriefState *s = ui_state(ui);
-    bool wide = ui->wide >= WIDE;
+    bool wide = ui->wide >= DEBRIEF_WIDE;
     move_on(ui);
     ui_open(ui, (Box){.flow = UI_ROW, .grow = 1, .keep = true});
-    if (wide) list(ui, s);
+    if (wide) debrief_list(ui);
     decision(ui, s, wide);
     ui_close(ui);
 }

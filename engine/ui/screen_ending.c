@@ -189,9 +189,10 @@ static void bottom(Ui *ui)
                       .align = UI_CENTER,
                       .fill = C_PANEL});
     ui_hints(ui, hints, sizeof hints / sizeof hints[0]);
-    ui_button(ui, (Button){.id = UI_ID(ACT_LIBRARY, 0),
-                           .text = ui_say(ui, "debrief.library"),
-                           .icon = "library"});
+    if (!ui_in_what_if(ui))
+        ui_button(ui, (Button){.id = UI_ID(ACT_LIBRARY, 0),
+                               .text = ui_say(ui, "debrief.library"),
+                               .icon = "library"});
     ui_button(ui, (Button){.id = UI_ID(ACT_DEBRIEF, 0),
                            .text = ui_say(ui, "ending.debrief"),
                            .icon = "replay",

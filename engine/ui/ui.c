@@ -84,6 +84,7 @@ void ui_enter(Ui *ui)
         core->focus = core->hover = core->pressed = core->drag = 0;
         core->scroll_count = 0;
         core->compose[0] = '\0';
+        if (ui->screen == SCREEN_DEBRIEF && ui_in_what_if(ui)) ui->host->what_if_end(ui->host->self);
         ui_refresh(ui);
         if (core->screen->enter) core->screen->enter(ui);
     }
@@ -259,10 +260,13 @@ static void reveal_focus(Ui *ui)
 static void build_screen(Ui *ui)
 {
     ui_open(ui, (Box){.grow = 1});
+    ui_what_if_band(ui);
+    ui_open(ui, (Box){.grow = 1});
     if (ui->core->screen->build)
         ui->core->screen->build(ui);
     else
         ui_text(ui, T_TEXT, ui_say(ui, "ui.missing"));
+    ui_close(ui);
     ui_close(ui);
 }
 

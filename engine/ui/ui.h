@@ -33,6 +33,13 @@ typedef enum ScreenId {
 
 typedef struct UiCore UiCore; /* ui_core.h: not for screens */
 
+typedef struct UiBack { /* where in the debrief a what-if was begun */
+    bool set;
+    int step;
+    size_t decision, measure;
+    unsigned open;
+} UiBack;
+
 struct Ui {
     const UiHost *host;
     Arena *arena;        /* this frame's; gone after the next */
@@ -42,6 +49,7 @@ struct Ui {
     float wide, high;    /* the window in design units: what fits */
     uint64_t now_ms;     /* real time, only ever grows; for short guards */
     ScreenId screen;
+    UiBack back; /* the debrief's */
     UiCore *core;
 };
 
@@ -137,5 +145,7 @@ void ui_drop(Ui *ui, const char *path);
 bool ui_send(Ui *ui, Command command);
 /* Goes to the screen of the running session's stage; to the library without one. */
 void ui_follow(Ui *ui);
+/* True while a what-if is played; the way out of it is in the band above every screen. */
+bool ui_in_what_if(const Ui *ui);
 
 #endif

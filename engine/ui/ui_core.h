@@ -14,6 +14,7 @@
 enum { UI_SCROLLS = 32, KIND_OWN = 0xFF000 }; /* kinds from KIND_OWN on are the foundation's */
 #define ID_DISMISS    UI_ID(KIND_OWN, 1)
 #define ID_UNRECORDED UI_ID(KIND_OWN, 2)
+#define ID_WHAT_IF    UI_ID(KIND_OWN, 3) /* leaves it */
 
 typedef struct ScrollPlace {
     uint32_t id;
@@ -69,6 +70,8 @@ bool ui_writing(const Ui *ui, SDL_Rect *area);
 /* emit.c: the tree as drawing commands */
 void ui_emit(Ui *ui);
 SDL_Rect scroll_thumb(const Ui *ui, const Node *scroll, SDL_Rect *track); /* empty: all fits */
+/* play.c */
+void ui_what_if_band(Ui *ui);
 /* input.c */
 void ui_press(Ui *ui, uint32_t id);
 bool ui_can_focus(const Node *node);

@@ -30,7 +30,6 @@ typedef struct Stub {
     size_t sent;
     char text[1200]; /* of the last command that had one */
     uint32_t ticked_ms;
-    UiTakeaway takeaway;
     /* what the view points to */
     Manifest manifest;
     Dilemma dilemma;
@@ -167,18 +166,6 @@ static bool stub_media(void *self, const char *path, const void **bytes, size_t 
     (void)bytes;
     (void)size;
     return err_set(err, "ui.missing", "path", path, NULL);
-}
-
-static void stub_takeaway_get(void *self, UiTakeaway *out)
-{
-    *out = ((Stub *)self)->takeaway;
-}
-
-static bool stub_takeaway_set(void *self, const UiTakeaway *takeaway, Err *err)
-{
-    (void)err;
-    ((Stub *)self)->takeaway = *takeaway;
-    return true;
 }
 
 static void *stub_file(const char *path, size_t *size)
@@ -398,9 +385,7 @@ static void stub_init(Stub *s, const char *language)
                        .tick = stub_tick,
                        .session = stub_session,
                        .session_id = stub_session_id,
-                       .media = stub_media,
-                       .takeaway_get = stub_takeaway_get,
-                       .takeaway_set = stub_takeaway_set};
+                       .media = stub_media};
     s->words = stub_catalog(language);
     s->running = true;
     stub_fill(s);
