@@ -128,10 +128,9 @@ void make_chain(Maker *m)
 {
     maker_heading(m, 2, maker_say(m, "debrief.step2"))->page = true;
     maker_paragraph(m, TONE_PLAIN, maker_say(m, "report.chain_about"));
-    maker_labelled(m, BLOCK_ITEM, maker_say(m, "debrief.think"),
-                   maker_say(m, "debrief.think_chain_1"));
-    maker_labelled(m, BLOCK_ITEM, maker_say(m, "debrief.think"),
-                   maker_say(m, "debrief.think_chain_2"));
+    maker_labelled(m, BLOCK_TEXT, maker_say(m, "debrief.think"), "");
+    maker_item(m, maker_say(m, "debrief.think_chain_1"));
+    maker_item(m, maker_say(m, "debrief.think_chain_2"));
     chain(m);
     values(m);
     roles(m);

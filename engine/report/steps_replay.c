@@ -13,14 +13,14 @@ static const char *who(Maker *m, const Advice *advice)
     return arena_printf(m->arena, "%s, %s", by->name, by->title);
 }
 
-/* "Ann Maes, politie (pleit voor B)" */
+/* "Ann Maes, politie · pleit voor B" */
 static const char *heard_text(Maker *m, const Decision *d, const Advice *advice)
 {
     const char *l = advice->option == NO_OPTION ? "" : maker_letter(m, d, advice->option);
     if (!*l) return who(m, advice);
     const char *side =
         maker_fill(m, advice->opposes ? "debrief.against" : "debrief.for", TR_ARGS({"letter", l}));
-    return arena_printf(m->arena, "%s (%s)", who(m, advice), side);
+    return arena_printf(m->arena, "%s \u00b7 %s", who(m, advice), side);
 }
 
 static const char *moment_what(Maker *m, const Decision *d, const Moment *moment)
@@ -176,9 +176,8 @@ void make_replay(Maker *m)
     maker_heading(m, 2, maker_say(m, "debrief.step1"));
     maker_paragraph(m, TONE_PLAIN, maker_say(m, "report.replay_about"));
     maker_paragraph(m, TONE_PLAIN, maker_say(m, "debrief.six_links_about"));
-    maker_labelled(m, BLOCK_ITEM, maker_say(m, "debrief.think"),
-                   maker_say(m, "debrief.think_replay_1"));
-    maker_labelled(m, BLOCK_ITEM, maker_say(m, "debrief.think"),
-                   maker_say(m, "debrief.think_replay_2"));
+    maker_labelled(m, BLOCK_TEXT, maker_say(m, "debrief.think"), "");
+    maker_item(m, maker_say(m, "debrief.think_replay_1"));
+    maker_item(m, maker_say(m, "debrief.think_replay_2"));
     for (size_t i = 0; i < m->debrief.count; i++) decision(m, i);
 }
