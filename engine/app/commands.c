@@ -62,8 +62,7 @@ static const char *id_of(App *app, const char *name)
 
 static int play_text(App *app, const char *name, int64_t resume)
 {
-    Game *game =
-        resume ? sessions_open(app, (SessionsName){.number = resume}) : begin(app, name);
+    Game *game = resume ? sessions_open(app, (SessionsName){.number = resume}) : begin(app, name);
     if (game == NULL) return EXIT_CONTENT;
     TermPlay play = {.game = game,
                      .catalog = app->catalog,
@@ -118,10 +117,9 @@ static int run_debrief(App *app)
     if (!sessions_name(o->operand_count > 0 ? o->operands[0] : "last", &name, &err))
         return app_fail(app, &err);
     if (!reports_asked(o))
-        return desktop_run(app, (DesktopStart){.resume = true,
-                                               .session = name.number,
-                                               .file = name.file,
-                                               .look_back = true});
+        return desktop_run(
+            app, (DesktopStart){
+                     .resume = true, .session = name.number, .file = name.file, .look_back = true});
     Game *game = sessions_open(app, name);
     if (game == NULL) return EXIT_CONTENT;
     int exit_code = reports_give(app, game);
@@ -153,7 +151,8 @@ static const struct {
     {"debrief", "SESSION", run_debrief, 0, 1,
      OPT(OPT_TEXT) | OPT(OPT_JSON) | OPT(OPT_HTML) | OPT(OPT_PDF) | OPT(OPT_CSV) |
          OPT(OPT_FULLSCREEN)},
-    {"sessions", "[show|export|import|delete ...]", sessions_run, 0, OPERANDS_MAX, OPT(OPT_JSON)},
+    {"sessions", "[show|compare|export|import|delete ...]", sessions_run, 0, OPERANDS_MAX,
+     OPT(OPT_JSON)},
     {"new", "DIR", tool_new, 1, 1, 0},
     {"pack", "DIR [FILE]", tool_pack, 1, 2, 0},
     {"strings", "PACK", tool_strings, 1, 1, 0},

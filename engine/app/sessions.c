@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/comparison.h"
 #include "base/text.h"
 #include "report/report.h"
 #include "store/disk.h"
@@ -182,6 +183,19 @@ static int import(App *app)
     return worst;
 }
 
+static int compare(App *app)
+{
+    const Options *o = app->options;
+    Comparison all;
+    if (!comparison_of_pack(app, o->operands[1], o->operands + 2, o->operand_count - 2, &all))
+        return EXIT_CONTENT;
+    int exit_code = o->given[OPT_JSON]
+                        ? report_compare_json(&all.compare, pack_sha256(all.pack), stdout)
+                        : term_compare(&all.compare, app->catalog, stdout);
+    comparison_free(&all);
+    return exit_code;
+}
+
 /* ---- the table --------------------------------------------------------------------------------
  */
 
@@ -192,6 +206,7 @@ static const struct {
     bool json;
 } verbs[] = {
     {"show", "SESSION", show, 1, 1, true},
+    {"compare", "PACK [SESSION...]", compare, 1, OPERANDS_MAX, true},
     {"export", "SESSION FILE", export, 2, 2, false},
     {"import", "FILE...", import, 1, OPERANDS_MAX, false},
     {"delete", "SESSION", delete, 1, 1, false},

@@ -145,6 +145,12 @@ void compare_finish(Compare *compare, const Graph *graph)
         finish_dilemma(&compare->dilemmas[d]);
 }
 
+const char *compare_ending(const Compare *compare, size_t ending)
+{
+    const Ending *e = &compare->scenario->endings[ending];
+    return strchr(e->headline, '{') ? e->id : e->headline;
+}
+
 size_t compare_splits(const Compare *compare, uint16_t *out, size_t room)
 {
     size_t count = 0;

@@ -54,6 +54,10 @@ void compare_add(Compare *compare, const Debrief *debrief, const Scenario *playe
 void compare_finish(Compare *compare, const Graph *graph);
 void compare_free(Compare *compare);
 
+/* What an ending is called: its headline, or its id when only a session can fill its headline in.
+ */
+const char *compare_ending(const Compare *compare, size_t ending);
+
 /* The dilemmas that split people most, the most split first, the author's order where equal; those
  * decided alike by all, or by fewer than two, are left out. Returns how many of `room`. */
 size_t compare_splits(const Compare *compare, uint16_t *out, size_t room);

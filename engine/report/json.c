@@ -13,11 +13,12 @@ int report_sessions_json(const RecordSession *sessions, size_t count, FILE *out)
     json_t *root = json_document("sessions"), *list = json_array();
     for (size_t i = 0; i < count; i++) {
         const RecordSession *s = &sessions[i];
-        json_array_append_new(list, json_pack("{s:I, s:s, s:I, s:I, s:b, s:s, s:b}", "session",
-                                              (json_int_t)s->id, "pack", s->pack_id, "started",
-                                              (json_int_t)s->started_ms, "decisions",
-                                              (json_int_t)s->decisions, "finished", s->finished,
-                                              "title", s->title, "damaged", s->damaged));
+        json_array_append_new(list,
+                              json_pack("{s:I, s:s, s:I, s:I, s:b, s:s, s:b, s:b}", "session",
+                                        (json_int_t)s->id, "pack", s->pack_id, "started",
+                                        (json_int_t)s->started_ms, "decisions",
+                                        (json_int_t)s->decisions, "finished", s->finished, "title",
+                                        s->title, "damaged", s->damaged, "imported", s->imported));
     }
     json_object_set_new(root, "sessions", list);
     return json_finish(root, out);

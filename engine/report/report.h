@@ -10,6 +10,7 @@
 
 #include "base/catalog.h"
 #include "base/text.h"
+#include "core/compare.h"
 #include "core/coverage.h"
 #include "core/overview.h"
 #include "store/game.h"
@@ -27,6 +28,8 @@ bool report_save(const Game *game, const Catalog *catalog, const char *format, c
                  Err *err);
 
 int report_sessions_json(const RecordSession *sessions, size_t count, FILE *out);
+/* Several plays of one pack together; `sha256` is of the version that they are counted for. */
+int report_compare_json(const Compare *compare, const char *sha256, FILE *out);
 
 /* What a check found in one pack, and whether it passes. */
 typedef struct PackCheck {

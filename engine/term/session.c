@@ -1,6 +1,7 @@
 #include <time.h>
 
 #include "core/debrief.h"
+#include "core/template.h"
 #include "term/print.h"
 #include "term/term.h"
 
@@ -41,14 +42,16 @@ static void tell_decisions(Printer *p, const Debrief *debrief)
     }
 }
 
-static void tell_end(Printer *p, const Scenario *scenario, const Debrief *debrief)
+static void tell_end(Printer *p, const Session *session, const Debrief *debrief)
 {
+    const Ending *endings = session->scenario->endings;
     print_blank(p);
     if (debrief->ending < 0)
         print_line(p, "session.open", NULL);
     else
         print_line(p, "session.ending",
-                   TR_ARGS({"ending", scenario->endings[debrief->ending].headline}));
+                   TR_ARGS({"ending", template_fill(session, &session->state.story, &p->arena,
+                                                    endings[debrief->ending].headline)}));
     if (debrief->taken[0]) print_line(p, "session.taken", TR_ARGS({"what", debrief->taken}));
     for (int i = 0; i < ACTIONS; i++) {
         if (debrief->actions[i][0] == '\0') continue;
@@ -65,7 +68,7 @@ int term_session(const Game *game, const Catalog *catalog, FILE *out)
     debrief_make(game_session(game), &debrief);
     tell_head(&p, game, &debrief);
     tell_decisions(&p, &debrief);
-    tell_end(&p, game_session(game)->scenario, &debrief);
+    tell_end(&p, game_session(game), &debrief);
     debrief_free(&debrief);
     arena_free(&p.arena);
     return 0;

@@ -9,6 +9,7 @@
 #include <stdio.h>
 
 #include "base/catalog.h"
+#include "core/compare.h"
 #include "core/coverage.h"
 #include "core/overview.h"
 #include "store/game.h"
@@ -32,6 +33,9 @@ int term_debrief(const Game *game, const Catalog *catalog, FILE *out);
 
 /* A session at a glance: what was played, when, what was decided. */
 int term_session(const Game *game, const Catalog *catalog, FILE *out);
+
+/* Several plays of one pack together. */
+int term_compare(const Compare *compare, const Catalog *catalog, FILE *out);
 
 /* The library and the records, one line each. */
 void term_list_packs(const PackList *packs, const Catalog *catalog, FILE *out);

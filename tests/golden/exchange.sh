@@ -40,7 +40,11 @@ on one play "$here/brug" --text --virtual-clock ${first#\# play: } < "$here/case
   on three sessions show sessie.jsonl
   on three debrief weg.jsonl --text
   on three debrief niets --text
-} | sed -E 's/20[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9:]{5}/DATUM/g' > seen.txt
+  on one sessions compare "$here/brug" sessie.jsonl last
+  on three sessions compare "$here/brug" sessie.jsonl --json
+  on three sessions compare "$here/brug"
+  on three sessions compare "$here/../packs/check_clean" sessie.jsonl
+} | sed -E "s/20[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9:]{5}/DATUM/g; s|$here|HIER|g" > seen.txt
 REGISSEUR_DATA=$data/one "$program" debrief last --json | sed '/"session"/d' > own.json
 REGISSEUR_DATA=$data/three "$program" debrief sessie.jsonl --json | sed '/"session"/d' > file.json
 

@@ -70,6 +70,8 @@ static void choices_are_counted(void **state)
     assert_int_equal(c.dilemmas[DE_PERS].plays, 0);
     assert_int_equal(c.endings[0], 1);
     assert_int_equal(c.endings[1], 2);
+    assert_string_equal(compare_ending(&c, 0), "goed"); /* "{indicator:families} %" */
+    assert_string_equal(compare_ending(&c, 1), "Voorbij");
     compare_free(&c);
 }
 
