@@ -234,7 +234,7 @@ static void value_bar(Maker *m, Figure *f, size_t v)
 void figure_values(Maker *m)
 {
     size_t n = m->scenario->value_count;
-    Figure *f = maker_figure(m, FIGURE_WIDE, BAR_ROW * (int)n, maker_say(m, "debrief.values"),
+    Figure *f = maker_figure(m, FIGURE_WIDE, BAR_ROW * (int)n, maker_say(m, "report.values_all"),
                              maker_say(m, "debrief.values_about"));
     for (size_t v = 0; v < n; v++) value_bar(m, f, v);
 }
@@ -246,8 +246,9 @@ enum { STEPS_ROW = 6, STEP_W = FIGURE_WIDE / STEPS_ROW, STEP_H = 46 };
 void figure_deferral(Maker *m)
 {
     size_t n = m->debrief.count, rows = (n + STEPS_ROW - 1) / STEPS_ROW;
-    Figure *f = maker_figure(m, FIGURE_WIDE, STEP_H * (int)rows, maker_say(m, "debrief.deferral"),
-                             maker_say(m, "report.deferral_about"));
+    Figure *f =
+        maker_figure(m, FIGURE_WIDE, STEP_H * (int)rows, maker_say(m, "report.deferral_steps"),
+                     maker_say(m, "report.deferral_about"));
     for (size_t i = 0; i < n; i++) {
         const Decision *d = &m->debrief.decisions[i];
         bool act = d->chosen->kind == KIND_ACT;
@@ -344,7 +345,7 @@ void figure_course(Maker *m, const Course *c)
     course_frame(m, f, c, &s);
     maker_draw_points(m, f, SHAPE_PATH, now, n, INK_ACCENT);
     for (size_t i = 0; i < n; i++)
-        maker_draw_circle(m, f, now[i].x, now[i].y, 3, INK_ACCENT, INK_PANEL);
+        maker_draw_circle(m, f, now[i].x, now[i].y, 3, INK_ACCENT, INK_NONE);
     maker_draw_strong(m, f, FIGURE_HALF, now[n - 1].y + 5, ANCHOR_END, INK_TEXT,
                       maker_number(m, c->at[n - 1].now));
 }

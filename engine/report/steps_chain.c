@@ -67,10 +67,10 @@ static void value_table(Maker *m)
 static void values(Maker *m)
 {
     maker_heading(m, 3, maker_say(m, "debrief.values"));
-    if (m->profiles.bounded) figure_values(m);
-    maker_paragraph(
-        m, TONE_NOTE,
-        maker_say(m, m->profiles.bounded ? "debrief.values_about" : "debrief.values_unbounded"));
+    if (m->profiles.bounded)
+        figure_values(m);
+    else
+        maker_paragraph(m, TONE_NOTE, maker_say(m, "debrief.values_unbounded"));
     value_table(m);
 }
 
@@ -82,7 +82,7 @@ static void roles(Maker *m)
     const char *head[] = {maker_say(m, "report.role"), maker_say(m, "debrief.asked"),
                           maker_say(m, "debrief.taken"), maker_say(m, "report.taken_when_asked")};
     maker_heading(m, 3, maker_say(m, "debrief.roles"));
-    Table *t = maker_table(m, maker_say(m, "debrief.roles"), 4, ROLES, widths, head);
+    Table *t = maker_table(m, maker_say(m, "report.roles_table"), 4, ROLES, widths, head);
     for (size_t r = 0; r < ROLES; r++) {
         const RoleCount *c = &m->profiles.roles[r];
         const char *row[] = {maker_named(m, "role", role_names[r]), maker_number(m, c->asked),
@@ -114,7 +114,7 @@ static void deferral(Maker *m)
     maker_heading(m, 3, maker_say(m, "debrief.deferral"));
     if (m->debrief.count) figure_deferral(m);
     maker_paragraph(m, TONE_NOTE, maker_say(m, "debrief.deferral_about"));
-    Table *t = maker_table(m, maker_say(m, "debrief.deferral"), 5, KINDS, widths, head);
+    Table *t = maker_table(m, maker_say(m, "report.deferral_table"), 5, KINDS, widths, head);
     for (size_t k = 0; k < KINDS; k++) {
         const Deferral *d = &m->profiles.deferral[k];
         const char *row[] = {maker_named(m, "kind", kind_names[k]), maker_number(m, d->count),

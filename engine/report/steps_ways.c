@@ -118,7 +118,8 @@ static void courses(Maker *m, const Points *p, const Followed *f, const char *ke
         figure_course(m, &(Course){f->names[n], at, p->names, p->count});
     }
     for (size_t from = 0; from < f->count; from += ACROSS)
-        course_table(m, p, f, from, maker_say(m, key));
+        course_table(m, p, f, from,
+                     maker_fill(m, "report.in_numbers", TR_ARGS({"what", maker_say(m, key)})));
 }
 
 /* ---- the other options ---------------------------------------------------------------------- */

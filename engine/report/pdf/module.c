@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "report/pdf/flow.h"
+#include "report/pdf/pack.h"
 
 const char *report_pdf_write(const Document *document, const char *fonts, StrBuf *out);
 
@@ -20,7 +21,7 @@ static void describe(cairo_surface_t *surface, const Document *doc)
     time_t seconds = (time_t)(doc->made_ms / 1000);
     struct tm tm;
     if (gmtime_r(&seconds, &tm)) strftime(date, sizeof date, "%Y-%m-%dT%H:%M:%SZ", &tm);
-    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5);
+    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4);
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, doc->title);
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, doc->subtitle);
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Regisseur");
@@ -52,7 +53,10 @@ __attribute__((visibility("default"))) const char *report_pdf_write(const Docume
     Type *type = type_new(fonts, &why);
     if (type == NULL) return why;
     cairo_status_t status = set(document, type, NULL, &pages);
-    if (status == CAIRO_STATUS_SUCCESS) status = set(document, type, out, &pages);
+    StrBuf made = {0};
+    if (status == CAIRO_STATUS_SUCCESS) status = set(document, type, &made, &pages);
+    if (status == CAIRO_STATUS_SUCCESS) pdf_pack(&made, document, out);
+    sb_free(&made);
     type_free(type);
     return status == CAIRO_STATUS_SUCCESS ? NULL : cairo_status_to_string(status);
 }

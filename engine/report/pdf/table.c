@@ -79,22 +79,36 @@ static void set_row(Flow *flow, const Grid *g, const Row *row, bool head, bool m
     flow->y += row->high;
 }
 
+/* All rows, and how high they are together. */
+static Row *all_rows(Flow *flow, const Grid *g, double *high)
+{
+    const Table *t = g->table;
+    Row *rows = arena_new(&flow->arena, Row, t->rows);
+    for (size_t r = 0; r < t->rows; r++) {
+        rows[r] = row_of(flow, g, t->cells + r * t->columns, (int)r == t->marked_row);
+        *high += rows[r].high;
+    }
+    return rows;
+}
+
+enum { TOGETHER = 210 }; /* a table no higher than this is not cut */
+
 void flow_table(Flow *flow, const Table *table)
 {
     Grid g = grid_of(table);
     Para caption = flow_plain(flow, table->caption, PDF_SEMIBOLD, 9, WIDTH);
     Row head = row_of(flow, &g, table->head, true);
+    double high = caption.leading + 2 + head.high;
+    Row *rows = all_rows(flow, &g, &high);
     flow->y += 6;
-    flow_need(flow, flow_table_least(table) + head.high - 20);
+    flow_need(flow, high <= TOGETHER ? high : flow_table_least(table) + head.high - 20);
     flow_para(flow, "P", &caption, LEFT, INK_TEXT);
     flow->y += 2;
     flow_open(flow, "Table");
     set_row(flow, &g, &head, true, false);
     for (size_t r = 0; r < table->rows; r++) {
-        bool marked = (int)r == table->marked_row;
-        Row row = row_of(flow, &g, table->cells + r * table->columns, marked);
-        if (flow_need(flow, row.high)) set_row(flow, &g, &head, true, false);
-        set_row(flow, &g, &row, false, marked);
+        if (flow_need(flow, rows[r].high)) set_row(flow, &g, &head, true, false);
+        set_row(flow, &g, &rows[r], false, (int)r == table->marked_row);
     }
     flow_close(flow, "Table");
     flow->y += 8;
