@@ -3,9 +3,12 @@
 #include <time.h>
 
 #include "app/app.h"
+#include "app/comparison.h"
 #include "app/sessions.h"
+#include "base/date.h"
 #include "base/text.h"
 #include "core/whatif.h"
+#include "store/due.h"
 #include "store/install.h"
 #include "store/rehearsal.h"
 #include "ui/theme.h"
@@ -19,6 +22,7 @@ typedef struct Desktop {
     uint32_t half_ms;     /* halves of real milliseconds not yet passed on as scenario time */
     Arena media;          /* the last file of the pack that was asked for */
     Session copy;         /* of a what-if; no scenario when there is none */
+    Comparison compared;  /* the plays that were last looked at together */
     Install *offered;     /* a pack that the user is asked about; NULL when there is none */
 } Desktop;
 
@@ -142,6 +146,26 @@ static size_t sessions(void *self, Arena *arena, UiSession **out)
     return count;
 }
 
+static size_t due(void *self, Arena *arena, UiDue **out)
+{
+    App *app = ((Desktop *)self)->app;
+    Due *list;
+    *out = NULL;
+    if (((Desktop *)self)->rehearsal || app_records(app) == NULL) return 0;
+    time_t now = (time_t)(app_wall_ms() / 1000);
+    struct tm tm;
+    char today[DATE_SIZE] = "";
+    if (!localtime_r(&now, &tm) || !strftime(today, sizeof today, "%Y-%m-%d", &tm)) return 0;
+    size_t count = due_list(app->records, today, arena, &list);
+    *out = arena_new(arena, UiDue, count);
+    for (size_t i = 0; i < count; i++) {
+        char *day = arena_new(arena, char, DATE_SIZE);
+        date_show(list[i].when, day);
+        (*out)[i] = (UiDue){list[i].session, list[i].title, list[i].what, list[i].who, day};
+    }
+    return count;
+}
+
 static Game *running_game(const Desktop *d)
 {
     return d->rehearsal ? rehearsal_game(d->rehearsal) : d->game;
@@ -218,6 +242,16 @@ static bool remove_session(void *self, int64_t session, Err *err)
     Desktop *d = self;
     if (app_records(d->app) == NULL) return *err = d->app->records_err, false;
     return records_delete(d->app->records, session, err);
+}
+
+static const Compare *compare(void *self, const char *pack_id, Err *err)
+{
+    Desktop *d = self;
+    if (pack_id) {
+        comparison_free(&d->compared);
+        comparison_of_id(d->app, pack_id, &d->compared, err);
+    }
+    return d->compared.compare.scenario ? &d->compared.compare : NULL;
 }
 
 /* Why nothing is recorded, for the library to say; NULL when all is well. */
@@ -372,10 +406,12 @@ int desktop_run(App *app, DesktopStart start)
                          .settings_set = settings_set,
                          .packs = packs,
                          .sessions = sessions,
+                         .due = due,
                          .play = play,
                          .resume = resume,
                          .salvage = salvage,
                          .remove = remove_session,
+                         .compare = compare,
                          .leave = leave,
                          .trouble = trouble,
                          .drop = drop,
@@ -407,6 +443,7 @@ int desktop_run(App *app, DesktopStart start)
         ready = play(&desktop, start.pack, &err);
     bool shown = ready && window_run(&host, app->share, &err);
     leave(&desktop);
+    comparison_free(&desktop.compared);
     decline(&desktop);
     arena_free(&desktop.media);
     return shown ? EXIT_DONE : app_fail(app, &err);

@@ -89,6 +89,10 @@ typedef bool RecordsEach(void *context, const char *line, int64_t wall_ms);
 bool records_events(Records *records, int64_t session, RecordsEach *each, void *context,
                     int64_t *sound, Err *err);
 
+/* The sessions that have an event with this first word, newest first, in `arena`. How many; 0 also
+ * when that can't be read. No sum is verified: records_events does. */
+size_t records_with(Records *records, const char *word, Arena *arena, int64_t **out);
+
 /* A new session with the same pack and the first `sound` events of `session`: the way
  * on from a damaged record. They must be sound. */
 bool records_salvage(Records *records, int64_t session, int64_t sound, int64_t *fresh, Err *err);

@@ -187,6 +187,26 @@ bool records_events(Records *r, int64_t session, RecordsEach *each, void *contex
     return !head.session.damaged || records_damaged(head.session.id, head.session.events, err);
 }
 
+size_t records_with(Records *r, const char *word, Arena *arena, int64_t **out)
+{
+    size_t count = 0, cap = 0;
+    *out = NULL;
+    sqlite3_stmt *stmt = records_query(r, Q_WITH);
+    if (stmt == NULL) return 0;
+    records_bind(stmt, 1, word);
+    while (sqlite3_step(stmt) == SQLITE_ROW) {
+        if (count == cap) {
+            int64_t *more = arena_new(arena, int64_t, cap = cap ? cap * 2 : 16);
+            if (count) memcpy(more, *out, count * sizeof *more);
+            *out = more;
+        }
+        (*out)[count++] = sqlite3_column_int64(stmt, 0);
+    }
+    sqlite3_reset(stmt);
+    sqlite3_clear_bindings(stmt);
+    return count;
+}
+
 typedef struct Heads {
     Head *at;
     size_t count, cap;

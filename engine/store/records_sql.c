@@ -56,6 +56,8 @@ static const char *const queries[QUERIES] = {
     [Q_SESSIONS] = SESSION_COLUMNS "ORDER BY id DESC",
     [Q_NEWEST] = SESSION_COLUMNS "ORDER BY id DESC LIMIT 1",
     [Q_EVENTS] = "SELECT seq, wall_ms, line, sum FROM events WHERE session = ?1 ORDER BY seq",
+    [Q_WITH] = "SELECT DISTINCT session FROM events WHERE line >= ?1 || ' ' AND line < ?1 || '!' "
+               "ORDER BY session DESC",
     [Q_LOST_TAIL] = "SELECT 1 FROM tails WHERE session NOT IN (SELECT id FROM sessions) LIMIT 1",
     [Q_IMPORTED] = "SELECT 1 FROM imports WHERE session = ?1",
     [Q_ADD_IMPORT] = "INSERT INTO imports VALUES(?1, ?2)",

@@ -26,6 +26,7 @@ typedef enum Query {
     Q_SESSIONS,
     Q_NEWEST,
     Q_EVENTS,
+    Q_WITH,
     Q_LOST_TAIL,
     Q_IMPORTED,
     Q_ADD_IMPORT,

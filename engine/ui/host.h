@@ -11,6 +11,7 @@
 #define REGISSEUR_UI_HOST_H
 
 #include "base/catalog.h"
+#include "core/compare.h"
 #include "core/view.h"
 
 typedef struct UiPack {       /* a card in the library */
@@ -38,6 +39,12 @@ typedef struct UiSession { /* one record on this machine */
     bool damaged;  /* sound up to `decisions` */
 } UiSession;
 
+typedef struct UiDue { /* an action of a session whose day has come */
+    int64_t session;
+    const char *title;             /* of the pack */
+    const char *what, *who, *when; /* who may be ""; when is a day, ready to show */
+} UiDue;
+
 typedef struct UiSettings { /* plain data; saved by the host */
     char language[8];       /* "nl" */
     int palette;            /* Palette, of theme.h */
@@ -60,11 +67,15 @@ typedef struct UiHost {
     /* packs and records */
     size_t (*packs)(void *self, Arena *arena, UiPack **out);
     size_t (*sessions)(void *self, Arena *arena, UiSession **out); /* newest first */
+    size_t (*due)(void *self, Arena *arena, UiDue **out); /* newest session first; may be missing */
     bool (*play)(void *self, const char *ref, Err *err);   /* a new session, in its briefing */
     bool (*resume)(void *self, int64_t session, Err *err); /* goes on where it was, any stage */
     /* Goes on from what is sound of a damaged session, as a new one. */
     bool (*salvage)(void *self, int64_t session, Err *err);
     bool (*remove)(void *self, int64_t session, Err *err);
+    /* All finished sessions of a pack counted together; NULL is the pack that was asked for last.
+     * Lives until another is asked for. May be missing. */
+    const Compare *(*compare)(void *self, const char *pack_id, Err *err);
     void (*leave)(void *self); /* ends the running session; its record stays */
     const Err *(*trouble)(
         void *self); /* why nothing is recorded, NULL when all is well; may be missing */

@@ -6,7 +6,7 @@ static const char *const step_keys[STEPS] = {"debrief.step1", "debrief.step2", "
 
 /* --- what is kept --- */
 
-/* Where a what-if was begun, it comes back to. */
+/* Where a what-if was begun, it comes back to; so does who comes for an action. */
 static void come_back(Ui *ui)
 {
     DebriefState *s = ui_state(ui);
@@ -18,7 +18,17 @@ static void come_back(Ui *ui)
     s->measure = back.measure;
     s->measured = true;
     s->open = back.open;
-    ui_focus(ui, UI_ID(DEBRIEF_OPTION, debrief_now(s)->option));
+    ui_focus(ui, s->step == STEP_TAKE ? UI_ID(DEBRIEF_TAKEN, 0)
+                                      : UI_ID(DEBRIEF_OPTION, debrief_now(s)->option));
+}
+
+void debrief_fold(Ui *ui)
+{
+    DebriefState *s = ui_state(ui);
+    debrief_free(&s->debrief);
+    debrief_make(s->session, &s->debrief);
+    s->links = debrief_chain(&s->debrief, &s->link_count);
+    score_profiles(s->session->scenario, &s->debrief, s->graph, &s->profiles);
 }
 
 static void enter(Ui *ui)
@@ -27,9 +37,8 @@ static void enter(Ui *ui)
     s->debrief.ending = -1;
     s->session = ui->host->session ? ui->host->session(ui->host->self) : NULL;
     if (!s->session) return;
-    debrief_make(s->session, &s->debrief);
-    s->links = debrief_chain(&s->debrief, &s->link_count);
-    score_profiles(s->session->scenario, &s->debrief, NULL, &s->profiles);
+    debrief_fold(ui);
+    debrief_take_fill(ui);
     if (s->debrief.count > 0) debrief_look_at(ui, 0);
     ui_focus(ui, UI_ID(DEBRIEF_STEP, 0));
     come_back(ui);
@@ -38,6 +47,7 @@ static void enter(Ui *ui)
 static void leave(Ui *ui)
 {
     DebriefState *s = ui_state(ui);
+    debrief_take_save(ui);
     bands_free(s->bands);
     graph_free(s->graph);
     debrief_free(&s->debrief);
@@ -228,6 +238,7 @@ static void step_with_reach(Ui *ui)
 static void build(Ui *ui)
 {
     DebriefState *s = ui_state(ui);
+    if (s->debrief.count > 0) debrief_take_watch(ui);
     header(ui, s);
     if (s->debrief.count == 0) {
         nothing_yet(ui);
@@ -236,6 +247,8 @@ static void build(Ui *ui)
     steps(ui, s);
     if (s->step == STEP_REPLAY)
         debrief_replay(ui);
+    else if (s->step == STEP_TAKE)
+        debrief_take(ui);
     else
         step_with_reach(ui);
     footer(ui, s);
@@ -253,6 +266,10 @@ static void go_to(Ui *ui, int step)
 
 static void to_library(Ui *ui)
 {
+    const DebriefState *s = ui_state(ui);
+    bool known = s->not_saved;
+    debrief_take_save(ui);
+    if (s->not_saved && !known) return; /* said first; who presses again leaves it so */
     ui->host->leave(ui->host->self);
     ui_follow(ui);
 }
@@ -263,7 +280,8 @@ static void act(Ui *ui, int kind, int index)
     if (kind == DEBRIEF_LIBRARY) to_library(ui);
     if (kind == DEBRIEF_PLAY_ON) ui_follow(ui);
     if (kind == DEBRIEF_CARD) debrief_look_at(ui, (size_t)index);
-    if (!debrief_roads_act(ui, kind, index)) debrief_replay_act(ui, kind, index);
+    if (debrief_take_act(ui, kind, index) || debrief_roads_act(ui, kind, index)) return;
+    debrief_replay_act(ui, kind, index);
 }
 
 static bool key(Ui *ui, const UiKey *key)
@@ -272,13 +290,15 @@ static bool key(Ui *ui, const UiKey *key)
     if (s->debrief.count == 0 || key->ctrl || key->alt) return false;
     if (key->code >= '1' && key->code < '1' + STEPS) return go_to(ui, key->code - '1'), true;
     if (s->step == STEP_REPLAY) return debrief_replay_key(ui, key);
-    return s->step == STEP_CHAIN ? debrief_chain_key(ui, key) : debrief_roads_key(ui, key);
+    if (s->step == STEP_CHAIN) return debrief_chain_key(ui, key);
+    return s->step == STEP_ROADS && debrief_roads_key(ui, key);
 }
 
 /* Of a finished play the ending is a step back; of another one there is only the library. */
 static void back(Ui *ui)
 {
     const DebriefState *s = ui_state(ui);
+    if (debrief_take_back(ui)) return;
     if (s->session && s->debrief.ending >= 0)
         ui_follow(ui);
     else
@@ -290,6 +310,7 @@ static int wait_ms(const Ui *ui)
     enum { PLAY_MS = 80 };
     const DebriefState *s = ui_state(ui);
     if ((s->step == STEP_CHAIN || s->step == STEP_ROADS) && s->reach == REACH_WANTED) return 0;
+    if (s->step == STEP_TAKE) return debrief_take_wait(ui);
     return s->playing ? PLAY_MS : UI_NEVER;
 }
 

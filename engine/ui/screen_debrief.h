@@ -58,6 +58,12 @@ typedef struct DebriefState {
     size_t measure;  /* of step three: the values, then the indicators in sight */
     bool measured;   /* chosen already */
     unsigned open;   /* bits: options of that decision that are read whole */
+    /* step four: as it is being written; of an action what, who and when */
+    UiField taken, actions[ACTIONS][3];
+    size_t written;      /* so much, in the last frame */
+    uint64_t written_at; /* real time of the last letter */
+    uint32_t writing;    /* the field that had the focus */
+    bool not_saved;
     /* the replay of that decision */
     size_t passed;    /* moments that the playhead has reached */
     uint32_t head_ms; /* scenario time */
@@ -65,6 +71,7 @@ typedef struct DebriefState {
     uint64_t played_at; /* real time of the last move while playing */
 } DebriefState;
 
+void debrief_fold(Ui *ui); /* the record, anew */
 const Decision *debrief_now(const DebriefState *s);
 const char *debrief_names(Ui *ui, const char *group, const char *name); /* "phase", "reactie" */
 /* "B", the letter it had on screen; "" for what only the bell can bring. */
@@ -109,5 +116,14 @@ void debrief_bands(Ui *ui); /* fills `line` in, once there is a graph */
 /* What really happened there, and how the reference panel chose. */
 void debrief_reality(Ui *ui);
 void debrief_panel_votes(Ui *ui);
+
+/* step four */
+void debrief_take(Ui *ui);
+void debrief_take_fill(Ui *ui);  /* the fields, from the record */
+void debrief_take_watch(Ui *ui); /* saves when nobody is writing any more */
+void debrief_take_save(Ui *ui);  /* at once, what is not yet */
+int debrief_take_wait(const Ui *ui);
+bool debrief_take_act(Ui *ui, int kind, int index);
+bool debrief_take_back(Ui *ui); /* out of a field */
 
 #endif

@@ -90,6 +90,7 @@ static void play_on_from(Ui *ui, int option)
 {
     const DebriefState *s = ui_state(ui);
     Err err = {0};
+    debrief_take_save(ui);
     if (!ui->host->what_if(ui->host->self, s->decision, option, &err)) {
         ui_error(ui, &err);
         return;

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "core/names.h"
-#include "ui/screens.h"
+#include "ui/screen_debrief.h"
 
 enum {
     KIND_PACK = 1,
@@ -11,14 +11,16 @@ enum {
     KIND_SESSIONS,
     KIND_SETTINGS,
     KIND_HELP,
-    KIND_QUIT
+    KIND_QUIT,
+    KIND_DUE
 };
 enum { SCROLL_LIBRARY = 1, RECENT = 3 };
 
 typedef struct Library {
     UiPack *packs;
     UiSession *sessions;
-    size_t pack_count, session_count;
+    UiDue *due; /* what was taken along from earlier plays */
+    size_t pack_count, session_count, due_count;
 } Library;
 
 /* What was left unfinished comes first; else the first scenario. */
@@ -36,6 +38,7 @@ static void enter(Ui *ui)
     host->leave(host->self);
     lib->pack_count = host->packs(host->self, ui->keep, &lib->packs);
     lib->session_count = host->sessions(host->self, ui->keep, &lib->sessions);
+    lib->due_count = host->due ? host->due(host->self, ui->keep, &lib->due) : 0;
     ui_focus(ui, first_focus(lib));
 }
 
@@ -179,6 +182,39 @@ static void build_recent(Ui *ui, const Library *lib, bool ended, const char *hea
     }
 }
 
+static void build_due(Ui *ui, const UiDue *due, uint32_t id)
+{
+    const char *about =
+        ui_fill(ui, *due->who ? "library.due_line" : "library.due_nobody",
+                TR_ARGS({"who", due->who}, {"when", due->when}, {"title", due->title}));
+    ui_open(ui, (Box){.flow = UI_ROW,
+                      .pad_x = 14,
+                      .pad_y = 8,
+                      .gap = 12,
+                      .align = UI_CENTER,
+                      .radius = 9,
+                      .fill = C_PANEL,
+                      .border = C_BORDER,
+                      .bar = C_ACCENT});
+    ui_icon(ui, "bell", 20, C_ACCENT);
+    ui_open(ui, (Box){.grow = 1, .gap = 2, .min_width = 300});
+    ui_text(ui, T_STRONG, due->what);
+    ui_text_in(ui, T_SMALL, C_MUTED, about);
+    ui_close(ui);
+    ui_button(ui, (Button){.id = id,
+                           .text = ui_say(ui, "library.debrief"),
+                           .icon = "replay",
+                           .description = due->what});
+    ui_close(ui);
+}
+
+static void build_dues(Ui *ui, const Library *lib)
+{
+    if (lib->due_count > 0) ui_section(ui, ui_say(ui, "library.due"));
+    for (size_t i = 0; i < lib->due_count && i < RECENT; i++)
+        build_due(ui, &lib->due[i], UI_ID(KIND_DUE, i));
+}
+
 static void build(Ui *ui)
 {
     Library *lib = ui_state(ui);
@@ -199,6 +235,7 @@ static void build(Ui *ui)
 
     ui_scroll(ui, SCROLL_LIBRARY, (Box){.grow = 1, .pad_x = 24, .pad_y = 18, .gap = 14});
     build_trouble(ui);
+    build_dues(ui, lib);
     build_recent(ui, lib, false, "library.go_on", KIND_RESUME);
     build_packs(ui, lib);
     build_recent(ui, lib, true, "library.look_back", KIND_DEBRIEF);
@@ -232,6 +269,18 @@ static void go_on(Ui *ui, const UiSession *s)
         ui_follow(ui);
 }
 
+/* To where the action was written. */
+static void look_back(Ui *ui, const UiDue *due)
+{
+    Err err = {0};
+    if (!ui->host->resume(ui->host->self, due->session, &err)) {
+        ui_error(ui, &err);
+        return;
+    }
+    ui->back = (UiBack){.set = true, .step = STEP_TAKE};
+    ui_go(ui, SCREEN_DEBRIEF);
+}
+
 static void act(Ui *ui, int kind, int index)
 {
     Library *lib = ui_state(ui);
@@ -239,6 +288,7 @@ static void act(Ui *ui, int kind, int index)
     case KIND_PACK: begin(ui, &lib->packs[index]); break;
     case KIND_RESUME:
     case KIND_DEBRIEF: go_on(ui, &lib->sessions[index]); break;
+    case KIND_DUE: look_back(ui, &lib->due[index]); break;
     case KIND_SESSIONS: ui_go(ui, SCREEN_SESSIONS); break;
     case KIND_SETTINGS: ui_go(ui, SCREEN_SETTINGS); break;
     case KIND_HELP: ui_go(ui, SCREEN_HELP); break;
