@@ -74,7 +74,7 @@ static const char html_style[] =
     ".scroll{overflow:visible}.c5,.c6,.c7,figure:not(.half) svg{min-width:0}\n"
     ".c7{font-size:8pt}.pair{grid-template-columns:1fr 1fr}\n"
     "h2,h3,h4,caption,figcaption{break-after:avoid}h2.page{break-before:page;border-top:0}\n"
-    "tr,figure,.box,li{break-inside:avoid}thead{display:table-header-group}\n"
+    "table,tr,figure,.box,li{break-inside:avoid}thead{display:table-header-group}\n"
     "p{orphans:3;widows:3}}\n";
 
 #endif

@@ -108,7 +108,7 @@ static void sort_links(const LinkScore *links, int order[LINKS])
 
 static void six_links(Maker *m, const Decision *d)
 {
-    static const int widths[] = {8, 5, 19};
+    static const int widths[] = {9, 6, 17};
     LinkScore links[LINKS];
     int order[LINKS];
     const char *head[] = {maker_say(m, "report.link"), maker_say(m, "report.strength"),
