@@ -26,7 +26,8 @@ static void tell_head(Telling *t)
                TR_ARGS({"plays", plays(t, c->plays)}, {"finished", number(t, c->finished)}));
     if (c->other_versions > 0)
         print_line(&t->p, "compare.other_versions",
-                   TR_ARGS({"plays", plays(t, c->other_versions)}, {"lost", number(t, c->lost)}));
+                   TR_ARGS({"plays", plays(t, c->other_versions)}));
+    if (c->lost > 0) print_line(&t->p, "compare.lost", TR_ARGS({"lost", number(t, c->lost)}));
 }
 
 static void tell_splits(Telling *t)
@@ -40,8 +41,7 @@ static void tell_splits(Telling *t)
         const CompareDilemma *d = &t->c->dilemmas[at[i]];
         print_line(&t->p, "compare.split",
                    TR_ARGS({"title", t->c->scenario->dilemmas[at[i]].title},
-                           {"other", number(t, d->plays - d->options[d->most])},
-                           {"of", number(t, d->plays)}));
+                           {"most", number(t, d->options[d->most])}, {"of", number(t, d->plays)}));
     }
 }
 

@@ -7,6 +7,7 @@ static const Screen *const screens[SCREENS] = {
     [SCREEN_BRIEFING] = &screen_briefing, [SCREEN_ROUND] = &screen_round,
     [SCREEN_REASONS] = &screen_reasons,   [SCREEN_OUTCOME] = &screen_outcome,
     [SCREEN_ENDING] = &screen_ending,     [SCREEN_DEBRIEF] = &screen_debrief,
+    [SCREEN_COMPARE] = &screen_compare,
 };
 
 static const Screen missing = {.name = "missing"};

@@ -27,7 +27,8 @@ typedef struct Screen {
 
 extern const Screen screen_library, screen_sessions, screen_settings, screen_help, screen_install,
     screen_notice, screen_briefing;
-extern const Screen screen_round, screen_reasons, screen_outcome, screen_ending, screen_debrief;
+extern const Screen screen_round, screen_reasons, screen_outcome, screen_ending, screen_debrief,
+    screen_compare;
 
 /* Rows not yet written have no build. */
 const Screen *screen_of(ScreenId id);

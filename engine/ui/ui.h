@@ -28,6 +28,7 @@ typedef enum ScreenId {
     SCREEN_OUTCOME,
     SCREEN_ENDING,
     SCREEN_DEBRIEF,
+    SCREEN_COMPARE,
     SCREENS
 } ScreenId;
 

@@ -88,7 +88,7 @@ static const Node *says(Ui *ui, const char *part)
     return NULL;
 }
 
-static DebriefState *state_of(Ui *ui)
+__attribute__((unused)) static DebriefState *state_of(Ui *ui)
 {
     return ui_state(ui);
 }
@@ -106,13 +106,13 @@ static void key(Ui *ui, SDL_Keycode code)
     frame(ui, sizes[0], NULL);
 }
 
-static int give(void **state)
+__attribute__((unused)) static int give(void **state)
 {
     *state = calloc(1, sizeof(Played));
     return *state ? 0 : -1;
 }
 
-static int take(void **state)
+__attribute__((unused)) static int take(void **state)
 {
     free(*state);
     return 0;
