@@ -93,6 +93,9 @@ const char *document_date(int64_t wall_ms, Arena *arena)
                         tm.tm_mday, tm.tm_hour, tm.tm_min);
 }
 
+static const char *const clocks[CLOCKS] = {"report.clock_0", "report.clock_1", "report.clock_2",
+                                           "report.clock_3", "report.clock_4"};
+
 static void facts(Maker *m)
 {
     const Manifest *manifest = &m->scenario->manifest;
@@ -101,8 +104,7 @@ static void facts(Maker *m)
     add_fact(m, "report.played_on", maker_local_date(m, times.started_ms));
     if (game_number(m->game))
         add_fact(m, "report.session", maker_number(m, (long)game_number(m->game)));
-    add_fact(m, "report.clock",
-             maker_say(m, arena_printf(m->arena, "report.clock_%d", (int)m->debrief.clock)));
+    add_fact(m, "report.clock", maker_say(m, clocks[m->debrief.clock]));
     add_fact(m, "report.played", maker_minutes(m, m->debrief.played_ms));
     add_fact(m, "report.looked_back", debrief_time(m, &times));
     add_fact(m, "report.pack", arena_printf(m->arena, "%s %s", manifest->id, manifest->version));
@@ -129,7 +131,8 @@ static void front(Maker *m)
         TR_ARGS({"pack", manifest->id}, {"version", manifest->version},
                 {"sum", arena_text_n(m->arena, pack_sha256(game_pack(m->game)), SHORT_SUM)}));
     doc->contents = maker_say(m, "report.contents");
-    doc->page = maker_say(m, "report.page");
+    /* The pages are counted later: the names stay in. */
+    doc->page = maker_fill(m, "report.page", TR_ARGS({"n", "{n}"}, {"of", "{of}"}));
     facts(m);
 }
 

@@ -44,12 +44,17 @@ const char *maker_range(const Maker *m, int min, int max)
     return arena_printf(m->arena, "%s..%s", maker_number(m, min), maker_number(m, max));
 }
 
+static const char *const months[12] = {"report.month_1",  "report.month_2",  "report.month_3",
+                                       "report.month_4",  "report.month_5",  "report.month_6",
+                                       "report.month_7",  "report.month_8",  "report.month_9",
+                                       "report.month_10", "report.month_11", "report.month_12"};
+
 const char *maker_local_date(const Maker *m, int64_t wall_ms)
 {
     time_t seconds = (time_t)(wall_ms / 1000);
     struct tm tm;
     if (!localtime_r(&seconds, &tm)) return "";
-    const char *month = maker_say(m, arena_printf(m->arena, "report.month_%d", tm.tm_mon + 1));
+    const char *month = maker_say(m, months[tm.tm_mon % 12]);
     return maker_fill(m, "report.date",
                       TR_ARGS({"day", maker_number(m, tm.tm_mday)}, {"month", month},
                               {"year", maker_number(m, tm.tm_year + 1900L)},

@@ -30,10 +30,11 @@ static void describe(cairo_surface_t *surface, const Document *doc)
 }
 
 /* Sets the document once; `out` NULL only counts the pages. */
-static cairo_status_t set(const Document *doc, const Type *type, StrBuf *out, int *pages)
+static cairo_status_t set(const Document *doc, Type *type, StrBuf *out, int *pages)
 {
     cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(collect, out, PAGE_W, PAGE_H);
     describe(surface, doc);
+    type_silence(type, out == NULL);
     Flow flow = {.doc = doc, .type = type, .cr = cairo_create(surface), .pages = *pages};
     flow_document(&flow);
     *pages = flow.page;

@@ -17,6 +17,7 @@ struct Type {
     cairo_font_face_t *cairo[PDF_FACES];
     hb_font_t *hb[PDF_FACES];
     double units[PDF_FACES]; /* per em */
+    bool silent;
 };
 
 static const char *const files[PDF_FACES] = {"Inter-Regular.otf", "Inter-SemiBold.otf",
@@ -70,6 +71,11 @@ void type_free(Type *type)
         if (type->ft[i]) FT_Done_Face(type->ft[i]);
     FT_Done_FreeType(type->library);
     free(type);
+}
+
+void type_silence(Type *type, bool silent)
+{
+    type->silent = silent;
 }
 
 /* ---- one run of one face -------------------------------------------------------------------- */
@@ -199,6 +205,7 @@ double type_width(const Type *type, PdfFace face, double size, const char *text,
 double type_draw(const Type *type, cairo_t *cr, PdfFace face, double size, double x, double y,
                  const char *text, size_t len)
 {
+    if (type->silent) return 0;
     StrBuf shown = visible(text, len);
     double width = 0;
     for (size_t at = 0; at < shown.len;) {
@@ -227,20 +234,29 @@ typedef struct Breaking {
     double width;
 } Breaking;
 
+/* How wide one character is by itself: for breaking lines near enough, and much faster. */
+static double rune_width(const Type *type, PdfFace face, uint32_t rune)
+{
+    hb_codepoint_t glyph = 0;
+    if (rune == SOFT_HYPHEN || rune == 0x200B || rune < 0x20) return 0;
+    if (!hb_font_get_nominal_glyph(type->hb[face], rune, &glyph)) {
+        face = PDF_FALLBACK;
+        hb_font_get_nominal_glyph(type->hb[face], rune, &glyph);
+    }
+    return hb_font_get_glyph_h_advance(type->hb[face], glyph) / type->units[face];
+}
+
 /* How wide the bytes [from, to) are in their faces. */
 static double measure(const Breaking *b, size_t from, size_t to)
 {
-    double width = 0;
-    while (from < to) {
-        size_t end = from;
-        while (end < to && b->para->faces[end] == b->para->faces[from]) end++;
-        width += type_width(b->type, (PdfFace)b->para->faces[from], b->para->size,
-                            b->para->text + from, end - from);
-        from = end;
+    const char *text = b->para->text, *end = text + to;
+    double em = 0;
+    for (const char *at = text + from; at < end;) {
+        PdfFace face = (PdfFace)b->para->faces[at - text];
+        em += rune_width(b->type, face, utf8_next(&at));
     }
-    return width;
+    return em * b->para->size;
 }
-
 static size_t without_spaces(const char *text, size_t from, size_t to)
 {
     while (to > from && (text[to - 1] == ' ' || text[to - 1] == '\n')) to--;

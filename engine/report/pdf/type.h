@@ -26,6 +26,8 @@ typedef struct Type Type;
 /* NULL when a font can't be read; `*why` then says which. */
 Type *type_new(const char *folder, const char **why);
 void type_free(Type *type); /* NULL is fine */
+/* While silent nothing is drawn: for counting pages. */
+void type_silence(Type *type, bool silent);
 
 double type_width(const Type *type, PdfFace face, double size, const char *text, size_t len);
 /* Draws one line from `x` on the base line `y`; returns its width. Soft hyphens are left out. */
