@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "app/comparison.h"
+#include "app/documents.h"
 #include "app/sessions.h"
 #include "base/date.h"
 #include "base/text.h"
@@ -387,6 +388,11 @@ static bool what_if(void *self, size_t decision, int option, Err *err)
     return whatif_begin(&d->copy, game_session(running_game(d)), decision, option, err);
 }
 
+static bool report(void *self, const char *format, char *path, size_t size, Err *err)
+{
+    return documents_report(((Desktop *)self)->app, running_game(self), format, path, size, err);
+}
+
 static bool in_what_if(void *self)
 {
     return ((Desktop *)self)->copy.scenario != NULL;
@@ -429,6 +435,7 @@ int desktop_run(App *app, DesktopStart start)
                          .session_id = session_id,
                          .media = media,
                          .what_if = start.rehearsal ? NULL : what_if,
+                         .report = report,
                          .in_what_if = in_what_if,
                          .what_if_end = what_if_end};
     Err err = {0};

@@ -68,7 +68,7 @@ typedef struct UiHost {
     size_t (*packs)(void *self, Arena *arena, UiPack **out);
     size_t (*sessions)(void *self, Arena *arena, UiSession **out); /* newest first */
     size_t (*due)(void *self, Arena *arena, UiDue **out); /* newest session first; may be missing */
-    bool (*play)(void *self, const char *ref, Err *err);   /* a new session, in its briefing */
+    bool (*play)(void *self, const char *ref, Err *err);  /* a new session, in its briefing */
     bool (*resume)(void *self, int64_t session, Err *err); /* goes on where it was, any stage */
     /* Goes on from what is sound of a damaged session, as a new one. */
     bool (*salvage)(void *self, int64_t session, Err *err);
@@ -112,12 +112,13 @@ typedef struct UiHost {
 
     /* after the game */
     /* What if: from now on the running session is a copy that stands after `option` of decision
-     * `decision`, from 0, and that nobody records; what_if_end goes back to the session itself, where
-     * it was. All three may be missing. */
+     * `decision`, from 0, and that nobody records; what_if_end goes back to the session itself,
+     * where it was. All three may be missing. */
     bool (*what_if)(void *self, size_t decision, int option, Err *err);
     bool (*in_what_if)(void *self);
     void (*what_if_end)(void *self);
-    /* Writes the report ("html", "pdf", "csv", "json"); `path` gets where it is. May be missing. */
+    /* Writes the report ("html", "pdf", "csv") into the user's documents; `path` gets where it is.
+     * May be missing. */
     bool (*report)(void *self, const char *format, char *path, size_t size, Err *err);
 } UiHost;
 

@@ -146,6 +146,11 @@ static void header(Ui *ui, const DebriefState *s)
                                .text = ui_say(ui, "debrief.play_on"),
                                .icon = "play",
                                .look = BUTTON_ON_HEADER});
+    if (ui->host->report && s->debrief.count > 0)
+        ui_button(ui, (Button){.id = UI_ID(DEBRIEF_REPORT, 0),
+                               .text = ui_say(ui, "debrief.report"),
+                               .icon = "letter",
+                               .look = BUTTON_ON_HEADER});
     ui_button(ui, (Button){.id = UI_ID(DEBRIEF_LIBRARY, 0),
                            .text = ui_say(ui, "debrief.library"),
                            .icon = "library",
@@ -181,6 +186,30 @@ static void steps(Ui *ui, const DebriefState *s)
     ui_open(ui, (Box){.flow = UI_ROW, .pad_x = 24, .gap = 12, .align = UI_END});
     for (int i = 0; i < STEPS; i++) step_tab(ui, i, i == s->step);
     ui_close(ui);
+    ui_close(ui);
+    ui_rule(ui);
+}
+
+/* Where the report is, as long as this screen is shown. */
+static void saved_report(Ui *ui, const DebriefState *s)
+{
+    if (!s->report[0]) return;
+    const char *key = s->report_whole ? "debrief.report_saved" : "debrief.report_part";
+    const char *text = ui_fill(ui, key, TR_ARGS({"path", s->report}));
+    ui_open(ui, (Box){.flow = UI_ROW,
+                      .pad_x = 24,
+                      .pad_y = 6,
+                      .gap = 12,
+                      .align = UI_CENTER,
+                      .fill = C_SOFT,
+                      .role = UI_ALERT,
+                      .name = text});
+    ui_open(ui, (Box){.grow = 1, .min_width = 300});
+    debrief_line(ui, s->report_whole ? "check" : "info", T_TEXT, C_TEXT, text);
+    ui_close(ui);
+    ui_button(ui, (Button){.id = UI_ID(DEBRIEF_SHOW_REPORT, 0),
+                           .text = ui_say(ui, "debrief.report_open"),
+                           .icon = "external"});
     ui_close(ui);
     ui_rule(ui);
 }
@@ -245,6 +274,7 @@ static void build(Ui *ui)
         return;
     }
     steps(ui, s);
+    saved_report(ui, s);
     if (s->step == STEP_REPLAY)
         debrief_replay(ui);
     else if (s->step == STEP_TAKE)
@@ -274,8 +304,38 @@ static void to_library(Ui *ui)
     ui_follow(ui);
 }
 
+/* All three; the page is the one to look at. What fails is said, the others are there. */
+static void save_report(Ui *ui)
+{
+    static const char *const formats[] = {"csv", "pdf", "html"};
+    DebriefState *s = ui_state(ui);
+    debrief_take_save(ui);
+    s->report[0] = '\0';
+    s->report_whole = true;
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        char path[sizeof s->report];
+        Err err = {0};
+        bool saved = ui->host->report(ui->host->self, formats[i], path, sizeof path, &err);
+        if (!saved) ui_error(ui, &err);
+        s->report_whole = s->report_whole && saved;
+        if (saved) SDL_strlcpy(s->report, path, sizeof s->report);
+    }
+    if (s->report[0]) ui_focus(ui, UI_ID(DEBRIEF_SHOW_REPORT, 0));
+}
+
+static void show_report(Ui *ui)
+{
+    const DebriefState *s = ui_state(ui);
+    Err err = {0};
+    if (SDL_OpenURL(s->report) == 0) return;
+    err_set(&err, "debrief.cannot_open", "path", s->report, NULL);
+    ui_error(ui, &err);
+}
+
 static void act(Ui *ui, int kind, int index)
 {
+    if (kind == DEBRIEF_REPORT) save_report(ui);
+    if (kind == DEBRIEF_SHOW_REPORT) show_report(ui);
     if (kind == DEBRIEF_STEP) go_to(ui, index);
     if (kind == DEBRIEF_LIBRARY) to_library(ui);
     if (kind == DEBRIEF_PLAY_ON) ui_follow(ui);

@@ -54,10 +54,12 @@ typedef struct DebriefState {
     BandSet
         *line; /* the beginning and after each decision; NULL when the graph has not that play */
     int step;
-    size_t decision; /* looked at, in the first three steps */
-    size_t measure;  /* of step three: the values, then the indicators in sight */
-    bool measured;   /* chosen already */
-    unsigned open;   /* bits: options of that decision that are read whole */
+    char report[1024]; /* where it was saved; "" when it was not */
+    bool report_whole; /* in every format */
+    size_t decision;   /* looked at, in the first three steps */
+    size_t measure;    /* of step three: the values, then the indicators in sight */
+    bool measured;     /* chosen already */
+    unsigned open;     /* bits: options of that decision that are read whole */
     /* step four: as it is being written; of an action what, who and when */
     UiField taken, actions[ACTIONS][3];
     size_t written;      /* so much, in the last frame */

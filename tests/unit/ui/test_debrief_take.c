@@ -231,6 +231,42 @@ static void test_library_reminds(void **state)
     played_free(p);
 }
 
+/* --- the report --- */
+
+static char saved[64]; /* formats asked for */
+
+static bool save(void *self, const char *format, char *path, size_t size, Err *err)
+{
+    if (((Played *)self)->stub.refuse && strcmp(format, "pdf") == 0)
+        return err_set(err, "ui.missing", NULL);
+    snprintf(path, size, "/home/burgemeester/Documents/Regisseur-sierre-2027-03-14-12.%s", format);
+    snprintf(saved + strlen(saved), sizeof saved - strlen(saved), "%s ", format);
+    return true;
+}
+
+static void test_report_says_where_it_is(void **state)
+{
+    Played *p = *state;
+    saved[0] = '\0';
+    Ui *ui = open_take(p, "nl");
+    assert_null(node_find(ui->core->root, UI_ID(DEBRIEF_REPORT, 0))); /* no host for it */
+    p->stub.host.report = save;
+    frame(ui, sizes[0], NULL);
+    write_in(ui, UI_ID(DEBRIEF_TAKEN, 0), "Rust");
+    press(ui, UI_ID(DEBRIEF_REPORT, 0));
+    assert_string_equal(kept_line(p), "Rust|||"); /* before it is in the report */
+    assert_string_equal(saved, "csv pdf html ");
+    assert_non_null(says(ui, "2027-03-14-12.html, en ernaast"));
+    assert_int_equal(ui_focused(ui), UI_ID(DEBRIEF_SHOW_REPORT, 0));
+    assert_int_equal(check_sizes(ui, p, "report", UI_ID(DEBRIEF_TAKE, 0)), 0);
+    p->stub.refuse = true;
+    press(ui, UI_ID(DEBRIEF_REPORT, 0));
+    assert_non_null(says(ui, "Niet elk verslag"));
+    assert_non_null(ui->core->error.key);
+    ui_free(ui);
+    played_free(p);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -244,6 +280,7 @@ int main(void)
         TEST(test_take_fits),
         TEST(test_english_fits),
         TEST(test_library_reminds),
+        TEST(test_report_says_where_it_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
