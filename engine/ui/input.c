@@ -239,6 +239,8 @@ static void mouse_drag(Ui *ui, int x, int y)
     UiCore *core = ui->core;
     set_mouse(ui, x, y);
     Node *node = core->pressed ? node_find(core->root, core->pressed) : NULL;
+    if (node && core->screen->drag)
+        core->screen->drag(ui, UI_KIND(core->pressed), UI_INDEX(core->pressed));
     if (!node || !node->field) return;
     field_put(node->field, field_byte(node, x, y), true);
     ui_dirty(ui);

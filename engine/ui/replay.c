@@ -302,3 +302,17 @@ int replay_hit(const Ui *ui, uint32_t id)
     }
     return best;
 }
+
+bool replay_time(const Ui *ui, uint32_t id, uint32_t *ms)
+{
+    const UiCore *core = ui->core;
+    const Node *node = core->root ? node_find(core->root, id) : NULL;
+    if (!node || !core->mouse_used) return false;
+    const Painted *p = node->data;
+    SDL_Rect area = axis_area(p, node->rect);
+    int room = area.w - p->mark, at = core->mouse_x - area.x - p->mark / 2;
+    if (room <= 0 || at < 0) at = 0;
+    *ms = at >= room ? p->replay.span_ms
+                     : (uint32_t)((int64_t)p->replay.span_ms * at / (room > 0 ? room : 1));
+    return true;
+}

@@ -36,5 +36,7 @@ typedef struct Replay {
 void replay_timeline(Ui *ui, uint32_t id, const Replay *replay);
 /* The mark nearest to where the mouse pressed the timeline; -1 when it was not the mouse. */
 int replay_hit(const Ui *ui, uint32_t id);
+/* The time under the mouse, within the axis; false when the timeline is not there. */
+bool replay_time(const Ui *ui, uint32_t id, uint32_t *ms);
 
 #endif

@@ -35,6 +35,7 @@ static void enter(Ui *ui)
 {
     DebriefState *s = ui_state(ui);
     s->debrief.ending = -1;
+    s->entered_ms = ui->now_ms;
     s->session = ui->host->session ? ui->host->session(ui->host->self) : NULL;
     if (!s->session) return;
     debrief_fold(ui);
@@ -136,11 +137,26 @@ void debrief_questions(Ui *ui, const char *const keys[2])
 
 /* --- the frame --- */
 
+enum { MINUTE_MS = 60000 };
+
+/* "10 besluiten · 18 min gespeeld · 6 min nabespreking" */
+static const char *subtitle(Ui *ui, const DebriefState *s)
+{
+    const char *decisions = ui_count(ui, "debrief.decisions", (long)s->debrief.count);
+    if (s->debrief.count == 0) return decisions;
+    long played = (long)((s->debrief.played_ms + MINUTE_MS / 2) / MINUTE_MS);
+    long here = (long)((ui->now_ms - s->entered_ms) / MINUTE_MS);
+    return arena_printf(
+        ui->arena, "%s \u00b7 %s", decisions,
+        ui_fill(ui, "debrief.times_spent",
+                TR_ARGS({"played", ui_number(ui, played)}, {"here", ui_number(ui, here)})));
+}
+
 static void header(Ui *ui, const DebriefState *s)
 {
     const Manifest *m = ui->view ? ui->view->manifest : NULL;
     const char *title = ui_fill(ui, "debrief.title", TR_ARGS({"title", m ? m->title : ""}));
-    ui_header(ui, title, ui_count(ui, "debrief.decisions", (long)s->debrief.count));
+    ui_header(ui, title, subtitle(ui, s));
     if (s->session && s->debrief.ending < 0)
         ui_button(ui, (Button){.id = UI_ID(DEBRIEF_PLAY_ON, 0),
                                .text = ui_say(ui, "debrief.play_on"),
@@ -344,6 +360,13 @@ static void act(Ui *ui, int kind, int index)
     debrief_replay_act(ui, kind, index);
 }
 
+static void drag(Ui *ui, int kind, int index)
+{
+    const DebriefState *s = ui_state(ui);
+    (void)index;
+    if (s->step == STEP_REPLAY && s->debrief.count > 0) debrief_replay_drag(ui, kind);
+}
+
 static bool key(Ui *ui, const UiKey *key)
 {
     const DebriefState *s = ui_state(ui);
@@ -365,13 +388,22 @@ static void back(Ui *ui)
         to_library(ui);
 }
 
+/* Until the next minute is shown. */
+static int wait_minute(const Ui *ui, const DebriefState *s)
+{
+    if (s->debrief.count == 0) return UI_NEVER;
+    return (int)(MINUTE_MS - (ui->now_ms - s->entered_ms) % MINUTE_MS);
+}
+
 static int wait_ms(const Ui *ui)
 {
     enum { PLAY_MS = 80 };
     const DebriefState *s = ui_state(ui);
-    if ((s->step == STEP_CHAIN || s->step == STEP_ROADS) && s->reach == REACH_WANTED) return 0;
-    if (s->step == STEP_TAKE) return debrief_take_wait(ui);
-    return s->playing ? PLAY_MS : UI_NEVER;
+    bool wants = s->step == STEP_CHAIN || s->step == STEP_ROADS;
+    if (wants && s->reach == REACH_WANTED) return 0;
+    if (s->playing) return PLAY_MS;
+    int take = s->step == STEP_TAKE ? debrief_take_wait(ui) : UI_NEVER;
+    return take != UI_NEVER ? take : wait_minute(ui, s);
 }
 
 const Screen screen_debrief = {.name = "debrief",
@@ -380,6 +412,7 @@ const Screen screen_debrief = {.name = "debrief",
                                .leave = leave,
                                .build = build,
                                .act = act,
+                               .drag = drag,
                                .key = key,
                                .back = back,
                                .wait_ms = wait_ms};

@@ -54,12 +54,13 @@ typedef struct DebriefState {
     BandSet
         *line; /* the beginning and after each decision; NULL when the graph has not that play */
     int step;
-    char report[1024]; /* where it was saved; "" when it was not */
-    bool report_whole; /* in every format */
-    size_t decision;   /* looked at, in the first three steps */
-    size_t measure;    /* of step three: the values, then the indicators in sight */
-    bool measured;     /* chosen already */
-    unsigned open;     /* bits: options of that decision that are read whole */
+    uint64_t entered_ms; /* real time */
+    char report[1024];   /* where it was saved; "" when it was not */
+    bool report_whole;   /* in every format */
+    size_t decision;     /* looked at, in the first three steps */
+    size_t measure;      /* of step three: the values, then the indicators in sight */
+    bool measured;       /* chosen already */
+    unsigned open;       /* bits: options of that decision that are read whole */
     /* step four: as it is being written; of an action what, who and when */
     UiField taken, actions[ACTIONS][3];
     size_t written;      /* so much, in the last frame */
@@ -70,6 +71,7 @@ typedef struct DebriefState {
     size_t passed;    /* moments that the playhead has reached */
     uint32_t head_ms; /* scenario time */
     bool playing;
+    bool scrubbed;      /* the playhead was dragged: letting go leaves it where it is */
     uint64_t played_at; /* real time of the last move while playing */
 } DebriefState;
 
@@ -96,6 +98,7 @@ enum { DEBRIEF_WIDE = 1080 };                    /* room for the list and what i
 void debrief_replay(Ui *ui);
 bool debrief_replay_key(Ui *ui, const UiKey *key);
 bool debrief_replay_act(Ui *ui, int kind, int index);
+void debrief_replay_drag(Ui *ui, int kind); /* the playhead follows the mouse */
 /* What was on screen, what was not, what was decided; on `passed` moments. */
 void debrief_seen(Ui *ui);
 void debrief_missed(Ui *ui);

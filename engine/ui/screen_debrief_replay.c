@@ -100,6 +100,27 @@ static void move_on(Ui *ui)
     if (s->head_ms == d->used_ms) s->playing = false;
 }
 
+/* What the playhead has passed by then. */
+static void stand_at_time(Ui *ui, uint32_t ms)
+{
+    DebriefState *s = ui_state(ui);
+    const Decision *d = debrief_now(s);
+    s->playing = false;
+    s->head_ms = ms;
+    for (s->passed = 0; s->passed < d->moment_count; s->passed++)
+        if (d->moments[s->passed].at_ms > ms) break;
+    ui_dirty(ui);
+}
+
+void debrief_replay_drag(Ui *ui, int kind)
+{
+    DebriefState *s = ui_state(ui);
+    uint32_t ms;
+    if (kind != DEBRIEF_TIMELINE || !replay_time(ui, UI_ID(DEBRIEF_TIMELINE, 0), &ms)) return;
+    s->scrubbed = true;
+    stand_at_time(ui, ms);
+}
+
 static void other_decision(Ui *ui, int by)
 {
     DebriefState *s = ui_state(ui);
@@ -112,7 +133,10 @@ static void other_decision(Ui *ui, int by)
 
 bool debrief_replay_act(Ui *ui, int kind, int index)
 {
-    const DebriefState *s = ui_state(ui);
+    DebriefState *s = ui_state(ui);
+    bool scrubbed = s->scrubbed;
+    s->scrubbed = false;
+    if (scrubbed && kind == DEBRIEF_TIMELINE) return true;
     int hit = kind == DEBRIEF_TIMELINE ? replay_hit(ui, UI_ID(DEBRIEF_TIMELINE, 0)) : -1;
     if (kind == DEBRIEF_DECISION)
         debrief_look_at(ui, (size_t)index);

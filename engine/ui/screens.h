@@ -20,6 +20,9 @@ typedef struct Screen {
     void (*leave)(Ui *ui);                    /* before its state goes; may be NULL */
     void (*build)(Ui *ui);                    /* one column that fills the window is open */
     void (*act)(Ui *ui, int kind, int index); /* something with an id was pressed */
+    /* The mouse is held down on something with an id, there and wherever it goes; may be NULL. What
+     * was pressed is still acted on when it is let go above it. */
+    void (*drag)(Ui *ui, int kind, int index);
     bool (*key)(Ui *ui, const UiKey *key);    /* true when it was used; may be NULL */
     void (*back)(Ui *ui);                     /* Escape; may be NULL */
     int (*wait_ms)(const Ui *ui); /* until it changes by itself, UI_NEVER; may be NULL */

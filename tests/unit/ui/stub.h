@@ -425,6 +425,18 @@ __attribute__((unused)) static void stub_click(Ui *ui, int x, int y)
     ui_event(ui, &up);
 }
 
+__attribute__((unused)) static void stub_drag(Ui *ui, int from_x, int to_x, int y)
+{
+    SDL_Event event = {
+        .button = {.type = SDL_MOUSEBUTTONDOWN, .button = SDL_BUTTON_LEFT, .x = from_x, .y = y}};
+    ui_event(ui, &event);
+    event = (SDL_Event){.motion = {.type = SDL_MOUSEMOTION, .x = to_x, .y = y}};
+    ui_event(ui, &event);
+    event = (SDL_Event){
+        .button = {.type = SDL_MOUSEBUTTONUP, .button = SDL_BUTTON_LEFT, .x = to_x, .y = y}};
+    ui_event(ui, &event);
+}
+
 /* --- overlap and clipping --- */
 
 static bool inside_scroll(const Node *node)
