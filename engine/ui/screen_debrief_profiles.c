@@ -1,4 +1,5 @@
-/* Step two, below the map: values within what was reachable, roles, acting and deferring. */
+/* Step two, below the map: values within what was reachable, also per phase, roles, acting and
+ * deferring. */
 #include "ui/screen_debrief.h"
 
 enum { ROOMY = 980 };
@@ -95,6 +96,59 @@ static void values(Ui *ui, const DebriefState *s)
                        : s->reach == REACH_TRIED ? "debrief.values_unbounded"
                                                  : "debrief.values_soon";
     ui_text(ui, T_SMALL, ui_say(ui, note));
+    ui_close(ui);
+}
+
+/* --- values per phase --- */
+
+static bool in_phase(const DebriefState *s, int phase)
+{
+    for (size_t i = 0; i < s->debrief.count; i++)
+        if ((int)s->debrief.decisions[i].what->phase == phase) return true;
+    return false;
+}
+
+/* "3 (−2..6)" */
+static const char *scored_words(Ui *ui, const Scored *score, bool bounded)
+{
+    const char *now = debrief_of(ui, score->score);
+    if (!bounded) return now;
+    return ui_fill(ui, "debrief.phase_within",
+                   TR_ARGS({"score", now}, {"min", debrief_of(ui, score->min)},
+                           {"max", debrief_of(ui, score->max)}));
+}
+
+static void phase_value(Ui *ui, const DebriefState *s, int phase, size_t value)
+{
+    const char *words = scored_words(ui, &s->profiles.phases[phase][value], s->profiles.bounded);
+    ui_open(ui, (Box){.flow = UI_ROW,
+                      .gap = 8,
+                      .keep = true,
+                      .role = UI_METER,
+                      .name = debrief_value(ui, value),
+                      .value = words});
+    ui_text_in(ui, T_SMALL, C_MUTED, debrief_value(ui, value))->grow = 1;
+    ui_open(ui, (Box){.width = 92, .align = UI_END});
+    ui_text(ui, T_STRONG, words)->text_align = PARA_END;
+    ui_close(ui);
+    ui_close(ui);
+}
+
+/* Only phases in which something was decided. */
+static void phases(Ui *ui, const DebriefState *s)
+{
+    int columns = ui->wide >= ROOMY ? 3 : ui->wide >= 700 ? 2 : 1;
+    debrief_panel(ui, ui_say(ui, "debrief.phases"));
+    ui_text(ui, T_SMALL, ui_say(ui, "debrief.phases_about"));
+    ui_open(ui, (Box){.flow = UI_GRID, .columns = columns, .gap = 14});
+    for (int phase = 0; phase < PHASES; phase++) {
+        if (!in_phase(s, phase)) continue;
+        ui_open(ui, (Box){.pad_x = 12, .pad_y = 10, .gap = 4, .fill = C_SUNK, .radius = 7});
+        ui_text(ui, T_STRONG, debrief_names(ui, "phase", phase_names[phase]))->role = UI_HEADING;
+        for (size_t v = 0; v < s->session->scenario->value_count; v++) phase_value(ui, s, phase, v);
+        ui_close(ui);
+    }
+    ui_close(ui);
     ui_close(ui);
 }
 
@@ -210,6 +264,7 @@ void debrief_profiles(Ui *ui)
 {
     const DebriefState *s = ui_state(ui);
     values(ui, s);
+    phases(ui, s);
     roles(ui, s);
     deferral(ui, s);
 }
