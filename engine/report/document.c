@@ -55,7 +55,10 @@ static void newspaper(Maker *m)
 
 void make_taken(Maker *m)
 {
-    maker_heading(m, 2, maker_say(m, "report.step4"))->page = true;
+    maker_heading(m, 2, maker_say(m, "debrief.step4"))->page = true;
+    maker_labelled(m, BLOCK_TEXT, maker_say(m, "debrief.think"), "");
+    maker_item(m, maker_say(m, "debrief.think_take_1"));
+    maker_item(m, maker_say(m, "debrief.think_take_2"));
     maker_heading(m, 3, maker_say(m, "report.line"));
     if (m->debrief.taken[0])
         maker_paragraph(m, TONE_BOX, m->debrief.taken);

@@ -320,7 +320,7 @@ static void course_frame(Maker *m, Figure *f, const Course *c, const Scale *s)
         int x = course_point(s, i, s->low).x, half = 4 * (int)utf8_count(c->points[i]);
         if (x - half < free_from) continue;
         maker_draw_text(m, f, x, COURSE_BOTTOM + 20, ANCHOR_MIDDLE, INK_MUTED, c->points[i]);
-        free_from = x + half + 6;
+        free_from = x + half + 2;
     }
 }
 

@@ -48,6 +48,14 @@ static void runs(StrBuf *out, const Block *block)
     }
 }
 
+/* What may be wider than a phone; a keyboard can scroll it. */
+static void scroll_box(StrBuf *out, const char *name)
+{
+    sb_add(out, "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"");
+    escape(out, name);
+    sb_add(out, "\">");
+}
+
 /* ---- figures -------------------------------------------------------------------------------- */
 
 static const char *const ink_names[INKS] = {"none", "text", "muted", "line", "accent",
@@ -114,10 +122,15 @@ static void figure(StrBuf *out, const Figure *f, int n)
     bool half = f->w <= FIGURE_HALF;
     sb_printf(out, "<figure%s><figcaption>", half ? " class=\"half\"" : "");
     escape(out, f->title);
+    sb_add(out, "</figcaption>");
+    if (half)
+        sb_add(out, "<div>");
+    else
+        scroll_box(out, f->title);
     sb_printf(out,
-              "</figcaption><div class=\"scroll\"%s><svg role=\"img\" viewBox=\"0 0 %d %d\" "
-              "aria-labelledby=\"t%d d%d\"><title id=\"t%d\">",
-              half ? "" : " tabindex=\"0\"", f->w, f->h, n, n, n);
+              "<svg role=\"img\" viewBox=\"0 0 %d %d\" aria-labelledby=\"t%d d%d\">"
+              "<title id=\"t%d\">",
+              f->w, f->h, n, n, n);
     escape(out, f->title);
     sb_printf(out, "</title><desc id=\"d%d\">", n);
     escape(out, f->about);
@@ -144,8 +157,8 @@ static void table(StrBuf *out, const Table *t)
 {
     int all = 0;
     for (size_t c = 0; c < t->columns; c++) all += t->widths[c];
-    sb_printf(out, "<div class=\"scroll\" tabindex=\"0\"><table class=\"c%zu\"><caption>",
-              t->columns);
+    scroll_box(out, t->caption);
+    sb_printf(out, "<table class=\"c%zu\"><caption>", t->columns);
     escape(out, t->caption);
     sb_add(out, "</caption><colgroup>");
     for (size_t c = 0; c < t->columns; c++)

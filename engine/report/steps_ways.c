@@ -235,8 +235,11 @@ static void panel(Maker *m, const Decision *d)
 void make_ways(Maker *m)
 {
     Points points;
-    maker_heading(m, 2, maker_say(m, "report.step3"))->page = true;
+    maker_heading(m, 2, maker_say(m, "debrief.step3"))->page = true;
     maker_paragraph(m, TONE_PLAIN, maker_say(m, "report.ways_about"));
+    maker_labelled(m, BLOCK_TEXT, maker_say(m, "debrief.think"), "");
+    maker_item(m, maker_say(m, "debrief.think_roads_1"));
+    maker_item(m, maker_say(m, "debrief.think_roads_2"));
     if (gather(m, &points)) {
         Followed values = follow_values(m), indicators = follow_indicators(m);
         maker_paragraph(m, TONE_NOTE, maker_say(m, "report.course_legend"));
