@@ -239,7 +239,7 @@ static bool save(void *self, const char *format, char *path, size_t size, Err *e
 {
     if (((Played *)self)->stub.refuse && strcmp(format, "pdf") == 0)
         return err_set(err, "ui.missing", NULL);
-    snprintf(path, size, "/home/burgemeester/Documents/Regisseur-sierre-2027-03-14-12.%s", format);
+    snprintf(path, size, "/documenten/Regisseur-sierre-2027-03-14-12.%s", format);
     snprintf(saved + strlen(saved), sizeof saved - strlen(saved), "%s ", format);
     return true;
 }
