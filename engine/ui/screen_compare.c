@@ -8,6 +8,7 @@
 
 enum { KIND_BACK = 1, KIND_DILEMMA };
 enum { SCROLL_COMPARE = 1, SPLITS = 3, NONE = -1 };
+enum { MARGIN = 24, COLUMN = 960 };
 
 typedef struct CompareState {
     const Compare *compare; /* the host's */
@@ -287,8 +288,11 @@ static void build(Ui *ui)
     const Compare *c = s->compare;
     header(ui, c);
     if (c == NULL) return;
-    ui_scroll(ui, SCROLL_COMPARE, (Box){.grow = 1, .pad_x = 24, .pad_y = 18, .align = UI_CENTER});
-    ui_open(ui, (Box){.max_width = 1000, .gap = 14});
+    /* As wide whatever is in it, so that nothing jumps when a dilemma opens. */
+    float room = ui->wide - 2 * MARGIN;
+    ui_scroll(ui, SCROLL_COMPARE,
+              (Box){.grow = 1, .pad_x = MARGIN, .pad_y = 18, .align = UI_CENTER});
+    ui_open(ui, (Box){.width = room < COLUMN ? room : COLUMN, .gap = 14});
     versions(ui, c);
     splits(ui, c);
     dilemmas(ui, s);
