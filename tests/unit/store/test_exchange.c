@@ -218,6 +218,33 @@ static void never_over_a_file(void **state)
     assert_key(err, "store.no_session");
 }
 
+static void what_cannot_be_written_is_said(void **state)
+{
+    Room *room = *state;
+    Exchange x;
+    Err err = {0};
+    RecordSession *rows;
+    size_t count;
+    int64_t session = 0;
+    bool known;
+    const char *nowhere = scratch_path(&room->scratch, "er/is/niets.jsonl");
+    assert_false(exchange_export(room->records, 0, nowhere, &err));
+    assert_key(err, "store.cannot_write_file");
+
+    /* records with nothing in them that can only be read */
+    records_close(room->other);
+    chmod(scratch_path(&room->scratch, "there/records.db"), 0400);
+    RecordsMode mode;
+    room->other = records_open(scratch_path(&room->scratch, "there"), &mode, &err);
+    if (mode == RECORDS_WRITE) return; /* nothing is refused to this user */
+    assert_true(exchange_read(room->path, &x, &err));
+    assert_false(exchange_import(&x, room->packs, room->other, 1, &session, &known, NULL, &err));
+    assert_key(err, "store.read_only");
+    assert_true(records_sessions(room->other, &room->scratch.arena, &rows, &count, &err));
+    assert_int_equal(count, 0);
+    exchange_free(&x);
+}
+
 /* ---- every cut, every flip ---- */
 
 static void every_cut_is_refused(void **state)
@@ -423,6 +450,7 @@ int main(void)
         room_test(twice_is_once),
         room_test(looked_back_on_without_records),
         room_test(never_over_a_file),
+        room_test(what_cannot_be_written_is_said),
         room_test(every_cut_is_refused),
         room_test(every_bit_flip_is_refused_where_it_is),
         room_test(lines_that_are_missing_double_or_moved),
