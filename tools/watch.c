@@ -74,11 +74,14 @@ static Rehearsal *of(void *self)
     return ((Watching *)self)->rehearsal;
 }
 
+static bool saved(void *self)
+{
+    return atomic_exchange(&((Watching *)self)->saved, false);
+}
+
 static RehearsalNews read_again(void *self)
 {
-    Watching *w = self;
-    if (!atomic_exchange(&w->saved, false)) return REHEARSAL_SAME;
-    return rehearsal_read(w->rehearsal);
+    return rehearsal_read(of(self));
 }
 
 static RetraceEnd place(void *self, const char **dilemma)
@@ -153,6 +156,7 @@ static int run(App *app, Watching *w)
     const UiWatch table = {.self = w,
                            .begin = begin,
                            .end = end,
+                           .saved = saved,
                            .read = read_again,
                            .place = place,
                            .unchecked = unchecked,

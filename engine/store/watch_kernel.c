@@ -56,7 +56,9 @@ static void find_above(WatchKernel *k, const char *path)
                         : slash == k->path
                             ? "/"
                             : arena_text_n(&k->arena, k->path, (size_t)(slash - k->path));
-    k->above = inotify_add_watch(k->inotify, above, FOLDER_EVENTS | IN_ONLYDIR);
+    /* What is written in other files beside a folder is no business of ours, and may be much. */
+    unsigned written = disk_kind(path) == DISK_FOLDER ? IN_CLOSE_WRITE : 0;
+    k->above = inotify_add_watch(k->inotify, above, (FOLDER_EVENTS & ~written) | IN_ONLYDIR);
 }
 
 WatchKernel *watch_kernel_open(const char *path)

@@ -69,8 +69,19 @@ static void show_version(Ui *ui, bool moved)
         ui_go(ui, ui->screen);
 }
 
+/* A copy that somebody tries something in reads the version that is about to go. */
+static void end_what_if(Ui *ui)
+{
+    if (!ui_in_what_if(ui)) return;
+    ui->host->what_if_end(ui->host->self);
+    ui_refresh(ui);
+    ui_go(ui, SCREEN_DEBRIEF);
+}
+
 static void show_save(Ui *ui, UiWatching *w)
 {
+    if (!w->watch->saved(w->watch->self)) return;
+    end_what_if(ui);
     bool running = ui->view != NULL;
     RehearsalNews news = w->watch->read(w->watch->self);
     if (news == REHEARSAL_SAME) return;
@@ -289,6 +300,7 @@ void watching_jump(Ui *ui, int dilemma)
     UiWatching *w = ui->core->watching;
     Err err = {0};
     if (dilemma < 0) return;
+    end_what_if(ui);
     if (!w->watch->jump(w->watch->self, (size_t)dilemma, w->keep, &err)) {
         ui_error(ui, &err);
         return;

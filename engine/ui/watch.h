@@ -33,7 +33,8 @@ typedef struct UiWatch {
     /* `wake` may be called from any thread, between begin and end: something was saved. */
     void (*begin)(void *self, void (*wake)(void));
     void (*end)(void *self);
-    RehearsalNews (*read)(void *self); /* REHEARSAL_SAME also when nothing was saved */
+    bool (*saved)(void *self); /* true once after each save; read is then asked */
+    RehearsalNews (*read)(void *self);
     RetraceEnd (*place)(void *self, const char **dilemma);
     bool (*unchecked)(void *self); /* there is a version to be proved */
     void (*check)(void *self);     /* begins; wakes the window when it is done */

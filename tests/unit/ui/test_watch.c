@@ -31,6 +31,11 @@ static void no_end(void *self)
     (void)self;
 }
 
+static bool was_saved(void *self)
+{
+    return ((Author *)self)->news != REHEARSAL_SAME;
+}
+
 static RehearsalNews get_news(void *self)
 {
     return ((Author *)self)->news;
@@ -141,9 +146,9 @@ static void author_init(Author *a, const char *language)
                   .jumped = -1};
     stub_init(&a->stub, language);
     fill_scenario(a);
-    a->watch = (UiWatch){a,           no_begin,   no_end,     get_news,   get_place, is_unchecked,
-                         begin_check, is_checked, get_faults, is_current, get_lens,  reaches,
-                         jump};
+    a->watch = (UiWatch){a,          no_begin,     no_end,      was_saved,  get_news,
+                         get_place,  is_unchecked, begin_check, is_checked, get_faults,
+                         is_current, get_lens,     reaches,     jump};
     a->stub.host.watch = &a->watch;
 }
 
