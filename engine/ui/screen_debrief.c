@@ -18,8 +18,8 @@ static void come_back(Ui *ui)
     s->measure = back.measure;
     s->measured = true;
     s->open = back.open;
-    ui_focus(ui, s->step == STEP_TAKE ? UI_ID(DEBRIEF_TAKEN, 0)
-                                      : UI_ID(DEBRIEF_OPTION, debrief_now(s)->option));
+    ui_focus(ui,
+             s->step == STEP_TAKE ? UI_ID(DEBRIEF_TAKEN, 0) : UI_ID(DEBRIEF_WHAT_IF, back.option));
 }
 
 void debrief_fold(Ui *ui)
@@ -62,6 +62,8 @@ static void explore_now(Ui *ui)
     score_profiles(s->session->scenario, &s->debrief, s->graph, &s->profiles);
     debrief_bands(ui);
     s->reach = REACH_TRIED;
+    if (UI_KIND(ui_focused(ui)) == DEBRIEF_WHAT_IF)
+        ui_focus(ui, ui_focused(ui)); /* it moves down */
 }
 
 const Decision *debrief_now(const DebriefState *s)
@@ -176,6 +178,7 @@ static void header(Ui *ui, const DebriefState *s)
 
 static void step_tab(Ui *ui, int step, bool on)
 {
+    enum { WITH_KEYS = 1000 };
     const char *text = ui_say(ui, step_keys[step]);
     ui_open(ui, (Box){.id = UI_ID(DEBRIEF_STEP, step),
                       .role = UI_RADIO,
@@ -188,7 +191,7 @@ static void step_tab(Ui *ui, int step, bool on)
         (Box){
             .flow = UI_ROW, .pad_x = 14, .pad_y = 4, .gap = 10, .keep = true, .align = UI_CENTER});
     ui_text_in(ui, on ? T_STRONG : T_TEXT, on ? C_TEXT : C_ACCENT, text);
-    ui_keycap(ui, ui_number(ui, step + 1));
+    if (ui->wide >= WITH_KEYS) ui_keycap(ui, ui_number(ui, step + 1)); /* the title has it too */
     ui_close(ui);
     ui_open(ui, (Box){.height = 4, .fill = on ? C_ACCENT : C_NONE});
     ui_close(ui);

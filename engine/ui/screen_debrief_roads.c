@@ -95,7 +95,7 @@ static void play_on_from(Ui *ui, int option)
         ui_error(ui, &err);
         return;
     }
-    ui->back = (UiBack){true, s->step, s->decision, s->measure, s->open};
+    ui->back = (UiBack){true, s->step, option, s->decision, s->measure, s->open};
     ui_follow(ui);
 }
 

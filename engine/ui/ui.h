@@ -36,7 +36,7 @@ typedef struct UiCore UiCore; /* ui_core.h: not for screens */
 
 typedef struct UiBack { /* where in the debrief a what-if was begun */
     bool set;
-    int step;
+    int step, option;
     size_t decision, measure;
     unsigned open;
 } UiBack;

@@ -253,6 +253,9 @@ static void test_what_if_leaves_no_trace(void **state)
     assert_int_equal(state_of(ui)->step, STEP_ROADS);
     assert_int_equal(state_of(ui)->decision, 1);
     assert_int_equal(state_of(ui)->measure, measure);
+    assert_int_equal(ui_focused(ui), UI_ID(DEBRIEF_WHAT_IF, 3));
+    const Node *button = node_find(ui->core->root, UI_ID(DEBRIEF_WHAT_IF, 3));
+    assert_true(button->rect.y > 100 && button->rect.y < sizes[0].h - 60); /* in sight */
     assert_int_equal(p->session.record.count, events);
     ui_free(ui);
     played_free(p);
