@@ -153,9 +153,12 @@ void document_make(const Game *game, const Catalog *catalog, Document *out)
     if (m.graph) m.bands = bands_make(m.scenario, &m.debrief, m.graph);
     score_profiles(m.scenario, &m.debrief, m.graph, &m.profiles);
     front(&m);
-    make_replay(&m);
-    make_chain(&m);
-    make_ways(&m);
+    if (m.debrief.count > 0) {
+        make_replay(&m);
+        make_chain(&m);
+        make_ways(&m);
+    } else
+        maker_paragraph(&m, TONE_PLAIN, maker_say(&m, "debrief.nothing"));
     make_taken(&m);
     bands_free(m.bands);
     graph_free(m.graph);
