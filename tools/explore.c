@@ -3,7 +3,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "base/text.h"
+#include "app/sessions.h"
 #include "core/overview.h"
 #include "report/report.h"
 #include "term/term.h"
@@ -30,25 +30,26 @@ static bool add_session(App *app, int64_t number, const char *sha256, const char
     return true;
 }
 
-/* A session that was named: "last" or a number. It has to be one of this pack. */
-static bool add_named(App *app, const char *name, const Pack *pack, Coverage *coverage)
+/* A session that was named: "last", a number or a file. It has to be one of this pack. */
+static bool add_named(App *app, const char *text, const Pack *pack, Coverage *coverage)
 {
     Err err = {0};
-    RecordSession session;
-    int64_t number = 0;
+    SessionsName name;
     const char *id = pack_scenario(pack)->manifest.id;
-    if (strcmp(name, "last") != 0 && !text_to_int(name, 1, INT64_MAX - 1, &number)) {
-        err_set(&err, "app.bad_session", "session", name, NULL);
-        return app_fail(app, &err), false;
+    if (!sessions_name(text, &name, &err)) return app_fail(app, &err), false;
+    Game *game = sessions_open(app, name);
+    if (game == NULL) return false;
+    const char *played = pack_scenario(game_pack(game))->manifest.id;
+    bool ours = strcmp(played, id) == 0;
+    if (ours) {
+        coverage_add(coverage, game_session(game));
+        coverage->other_versions += strcmp(pack_sha256(game_pack(game)), pack_sha256(pack)) != 0;
+    } else {
+        err_set(&err, "explore.other_pack", "session", text, "pack", played, "own", id, NULL);
+        app_fail(app, &err);
     }
-    if (!records_session(app->records, number, &app->arena, &session, &err))
-        return app_fail(app, &err), false;
-    if (strcmp(session.pack_id, id) != 0) {
-        err_set(&err, "explore.other_pack", "session", name, "pack", session.pack_id, "own", id,
-                NULL);
-        return app_fail(app, &err), false;
-    }
-    return add_session(app, session.id, session.sha256, pack_sha256(pack), coverage);
+    game_close(game);
+    return ours;
 }
 
 /* All sessions of this pack, the damaged ones left out. */
