@@ -136,7 +136,8 @@ void figure_timeline(Maker *m, size_t decision)
         arena_printf(m->arena, "%s, %s", maker_count(m, "debrief.timeline", (long)n),
                      maker_decision_title(m, decision));
     t.figure = maker_figure(m, FIGURE_WIDE, lane_y(t.row_count) - LANE_H / 2 + AXIS_H, title,
-                            maker_say(m, "report.timeline_about"));
+                            maker_say(m, m->debrief.clock == CLOCK_OFF ? "report.timeline_no_bell"
+                                                                       : "report.timeline_about"));
     draw_axis(m, &t);
     draw_lanes(m, &t, d);
     draw_bell(m, &t, d);
