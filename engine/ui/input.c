@@ -228,9 +228,10 @@ static void mouse_up(Ui *ui, int x, int y)
     bool dragged = core->drag != 0;
     core->drag = core->pressed = 0;
     set_mouse(ui, x, y);
+    const Node *node = pressed ? node_find(core->root, pressed) : NULL;
     if (dragged)
         ui_dirty(ui);
-    else if (pressed && pressed == core->hover)
+    else if (node && !node->field && pressed == core->hover) /* in a field one clicks to write */
         ui_press(ui, pressed);
 }
 

@@ -157,6 +157,20 @@ static void test_an_error_is_shown_once(void **state)
     played_free(p);
 }
 
+static void test_a_click_in_a_field_stays_there(void **state)
+{
+    Played *p = *state;
+    Ui *ui = open_take(p, "nl");
+    const Node *node = node_find(ui->core->root, WHAT);
+    stub_click(ui, node->rect.x + 40, node->rect.y + 12);
+    assert_int_equal(ui_focused(ui), WHAT);
+    stub_write(ui, "Bel Wetteren");
+    key(ui, SDLK_TAB);
+    assert_string_equal(kept_line(p), "|Bel Wetteren\n\n||");
+    ui_free(ui);
+    played_free(p);
+}
+
 static void test_escape_leaves_the_field_first(void **state)
 {
     Played *p = *state;
@@ -276,6 +290,7 @@ int main(void)
         TEST(test_a_wrong_day_is_said_and_not_kept),
         TEST(test_shown_again_later),
         TEST(test_an_error_is_shown_once),
+        TEST(test_a_click_in_a_field_stays_there),
         TEST(test_escape_leaves_the_field_first),
         TEST(test_take_fits),
         TEST(test_english_fits),
