@@ -89,6 +89,7 @@ static size_t choices(const Record *record)
 static void keep_afterwards(Debrief *out, const Event *event)
 {
     if (event->type == EVENT_TAKEN) out->taken = event->text;
+    if (event->type == EVENT_PRESENT) out->present = event->text;
     if (event->type == EVENT_ACTION) out->actions[event->index - 1] = event->text;
 }
 
@@ -114,7 +115,7 @@ Action debrief_action(const char *text, Arena *arena)
 void debrief_make(const Session *session, Debrief *out)
 {
     const Record *record = &session->record;
-    *out = (Debrief){.ending = -1, .taken = ""};
+    *out = (Debrief){.ending = -1, .taken = "", .present = ""};
     for (int i = 0; i < ACTIONS; i++) out->actions[i] = "";
     out->decisions = arena_new(&out->arena, Decision, choices(record));
 

@@ -43,6 +43,7 @@ typedef struct Debrief {
     Clock clock;
     uint64_t seed, played_ms;
     const char *taken;            /* the line taken along; "" when not written */
+    const char *present;          /* who was there; "" when not written */
     const char *actions[ACTIONS]; /* what, who and when on a line each; "" when not written */
 } Debrief;
 

@@ -47,6 +47,7 @@ static const struct {
     [EVENT_ENDED] = {"ended", {PART_ENDING}},
     [EVENT_NOTE] = {"note", {PART_DILEMMA, PART_TEXT}},
     [EVENT_TAKEN] = {"taken", {PART_TEXT}},
+    [EVENT_PRESENT] = {"present", {PART_TEXT}},
     [EVENT_ACTION] = {"action", {PART_INDEX, PART_TEXT}},
 };
 
@@ -197,10 +198,10 @@ static bool read_who(Reading *r)
 static size_t text_max(EventType type, bool *lines)
 {
     *lines = type == EVENT_NOTE || type == EVENT_ACTION;
-    return type == EVENT_NOTE     ? NOTE_MAX
-           : type == EVENT_TAKEN  ? TAKEN_MAX
-           : type == EVENT_ACTION ? ACTION_MAX
-                                  : EXPLAIN_MAX;
+    return type == EVENT_NOTE                             ? NOTE_MAX
+           : type == EVENT_TAKEN || type == EVENT_PRESENT ? TAKEN_MAX
+           : type == EVENT_ACTION                         ? ACTION_MAX
+                                                          : EXPLAIN_MAX;
 }
 
 /* What no session takes from a person, no record may bring back (session.c, check_text). */

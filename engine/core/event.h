@@ -37,7 +37,8 @@ typedef enum EventType {
     EVENT_ENDED,     /* index of the ending */
     EVENT_NOTE,      /* text */
     EVENT_TAKEN, /* text: the line that is taken along; replaces an earlier one, "" takes it back */
-    EVENT_ACTION, /* index 1..3; text: what, who and when on a line each, "" takes it back */
+    EVENT_PRESENT, /* text: who was there, by function; replaces, "" takes it back */
+    EVENT_ACTION,  /* index 1..3; text: what, who and when on a line each, "" takes it back */
     EVENT_TYPES
 } EventType;
 

@@ -19,7 +19,8 @@ typedef struct Deciding {
 static void emit(Deciding *d, Event event)
 {
     CHECK(d->out->count < EVENTS_MAX);
-    bool of_the_round = event.type != EVENT_TAKEN && event.type != EVENT_ACTION;
+    bool of_the_round =
+        event.type != EVENT_TAKEN && event.type != EVENT_PRESENT && event.type != EVENT_ACTION;
     if (event.type != EVENT_ENTERED && of_the_round) event.dilemma = d->state.story.dilemma;
     d->out->at[d->out->count++] = event;
     state_apply(d->scenario, &d->state, &event);
@@ -221,7 +222,8 @@ static bool do_take(Deciding *d)
 {
     if (!d->state.started) return refuse(d, "play.not_now");
     if (!check_text(d, TAKEN_MAX, false)) return false;
-    emit(d, (Event){.type = EVENT_TAKEN, .text = d->command->text});
+    bool taken = d->command->type == COMMAND_TAKE;
+    emit(d, (Event){.type = taken ? EVENT_TAKEN : EVENT_PRESENT, .text = d->command->text});
     return true;
 }
 
@@ -334,6 +336,7 @@ static const struct {
     [COMMAND_MORE] = {do_more, AT(STAGE_ROUND)},
     [COMMAND_NOTE] = {do_note, ANYTIME},
     [COMMAND_TAKE] = {do_take, ANYTIME},
+    [COMMAND_PRESENT] = {do_take, ANYTIME},
     [COMMAND_ACTION] = {do_action, ANYTIME},
 };
 

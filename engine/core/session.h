@@ -33,6 +33,7 @@ typedef enum CommandType {
     COMMAND_MORE,
     COMMAND_NOTE,     /* text, at most 1,000 characters */
     COMMAND_TAKE,     /* text, at most 280 characters, one line: what one takes along */
+    COMMAND_PRESENT,  /* text, as COMMAND_TAKE: who was there, by function */
     COMMAND_ACTION,   /* index 1..3; text: what, who and when on a line each, at most 400 characters */
     COMMAND_TYPES
 } CommandType;

@@ -107,6 +107,7 @@ void state_apply(const Scenario *scenario, State *state, const Event *event)
         break;
     case EVENT_NOTE:
     case EVENT_TAKEN:
+    case EVENT_PRESENT:
     case EVENT_ACTION:
     case EVENT_TYPES: break;
     }
@@ -139,6 +140,7 @@ static unsigned stages_of(EventType type)
         [EVENT_ENDED] = AT(STAGE_OUTCOME),
         [EVENT_NOTE] = ANYTIME,
         [EVENT_TAKEN] = ANYTIME,
+        [EVENT_PRESENT] = ANYTIME,
         [EVENT_ACTION] = ANYTIME,
     };
     return stages[type];
@@ -229,6 +231,7 @@ static bool round_fits(const Scenario *scenario, const State *state, const Event
     case EVENT_ENDED:
     case EVENT_NOTE:
     case EVENT_TAKEN:
+    case EVENT_PRESENT:
     case EVENT_ACTION:
     case EVENT_TYPES: break;
     }
@@ -241,7 +244,7 @@ bool event_fits(const Scenario *scenario, const State *state, const Event *e)
     /* Again when the clock is changed in the briefing; the seed stays. */
     if (e->type == EVENT_STARTED) return !state->started || e->seed == state->seed;
     if (!state->started && e->type != EVENT_NOTE) return false;
-    if (e->type == EVENT_TAKEN) return true;
+    if (e->type == EVENT_TAKEN || e->type == EVENT_PRESENT) return true;
     if (e->type == EVENT_ACTION) return e->index >= 1 && e->index <= ACTIONS;
     if (e->type == EVENT_ENTERED) return entered_fits(scenario, state, e);
     if (e->type == EVENT_ENDED)

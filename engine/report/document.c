@@ -59,6 +59,10 @@ void make_taken(Maker *m)
     maker_labelled(m, BLOCK_TEXT, maker_say(m, "debrief.think"), "");
     maker_item(m, maker_say(m, "debrief.think_take_1"));
     maker_item(m, maker_say(m, "debrief.think_take_2"));
+    if (m->debrief.present[0]) {
+        maker_heading(m, 3, maker_say(m, "report.present"));
+        maker_paragraph(m, TONE_PLAIN, m->debrief.present);
+    }
     maker_heading(m, 3, maker_say(m, "report.line"));
     if (m->debrief.taken[0])
         maker_paragraph(m, TONE_BOX, m->debrief.taken);

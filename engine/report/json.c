@@ -230,6 +230,7 @@ static json_t *debrief_root(const Game *game)
     json_object_set_new(root, "ending",
                         w.debrief.ending < 0 ? json_null()
                                              : json_string(scenario->endings[w.debrief.ending].id));
+    json_object_set_new(root, "present", json_string(w.debrief.present));
     json_object_set_new(root, "taken",
                         w.debrief.taken[0] ? json_string(w.debrief.taken) : json_null());
     json_object_set_new(root, "actions", actions_of(&w.debrief));

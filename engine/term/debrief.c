@@ -44,6 +44,7 @@ static const char *moment_text(Telling *t, const Decision *d, const Moment *m)
     case EVENT_CHOSEN: return what->options[m->index].text;
     case EVENT_NOTE: return m->text;
     case EVENT_TAKEN:
+    case EVENT_PRESENT:
     case EVENT_ACTION:
     case EVENT_STARTED:
     case EVENT_ENTERED:

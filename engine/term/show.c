@@ -257,6 +257,7 @@ void show_event(Printer *p, const Session *session, const View *view, const Even
     case EVENT_EFFECT:
     case EVENT_NOTE:
     case EVENT_TAKEN:
+    case EVENT_PRESENT:
     case EVENT_ACTION: print_line(p, "term.noted", NULL); break;
     case EVENT_STARTED:
     case EVENT_CHANCE:

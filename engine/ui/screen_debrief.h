@@ -62,7 +62,7 @@ typedef struct DebriefState {
     bool measured;       /* chosen already */
     unsigned open;       /* bits: options of that decision that are read whole */
     /* step four: as it is being written; of an action what, who and when */
-    UiField taken, actions[ACTIONS][3];
+    UiField taken, present, actions[ACTIONS][3];
     size_t written;      /* so much, in the last frame */
     uint64_t written_at; /* real time of the last letter */
     uint32_t writing;    /* the field that had the focus */

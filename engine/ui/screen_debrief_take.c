@@ -25,9 +25,9 @@ static const char *day_of(Ui *ui, const UiField *field)
     return arena_text(ui->arena, iso);
 }
 
-static const char *line_of(const DebriefState *s)
+static const char *line_of(const UiField *line)
 {
-    return blank(s->taken.text) ? "" : s->taken.text;
+    return blank(line->text) ? "" : line->text;
 }
 
 static const char *action_of(Ui *ui, const DebriefState *s, int i)
@@ -40,7 +40,12 @@ static const char *action_of(Ui *ui, const DebriefState *s, int i)
 
 static bool line_differs(const DebriefState *s)
 {
-    return strcmp(line_of(s), s->debrief.taken) != 0;
+    return strcmp(line_of(&s->taken), s->debrief.taken) != 0;
+}
+
+static bool present_differs(const DebriefState *s)
+{
+    return strcmp(line_of(&s->present), s->debrief.present) != 0;
 }
 
 static bool action_differs(Ui *ui, const DebriefState *s, int i)
@@ -50,7 +55,7 @@ static bool action_differs(Ui *ui, const DebriefState *s, int i)
 
 static bool differs(Ui *ui, const DebriefState *s)
 {
-    bool any = line_differs(s);
+    bool any = line_differs(s) || present_differs(s);
     for (int i = 0; i < ACTIONS; i++) any = any || action_differs(ui, s, i);
     return any;
 }
@@ -58,6 +63,8 @@ static bool differs(Ui *ui, const DebriefState *s)
 void debrief_take_fill(Ui *ui)
 {
     DebriefState *s = ui_state(ui);
+    s->present.max = TAKEN_MAX;
+    field_set(&s->present, s->debrief.present);
     s->taken.max = TAKEN_MAX;
     field_set(&s->taken, s->debrief.taken);
     for (int i = 0; i < ACTIONS; i++) {
@@ -79,7 +86,11 @@ void debrief_take_save(Ui *ui)
     if (!s->session || ui_in_what_if(ui) || !ui->host->running(ui->host->self)) return;
     bool sent = false, done = true;
     if (line_differs(s)) {
-        done = ui_send(ui, (Command){.type = COMMAND_TAKE, .text = line_of(s)});
+        done = ui_send(ui, (Command){.type = COMMAND_TAKE, .text = line_of(&s->taken)});
+        sent = true;
+    }
+    if (done && present_differs(s)) {
+        done = ui_send(ui, (Command){.type = COMMAND_PRESENT, .text = line_of(&s->present)});
         sent = true;
     }
     for (int i = 0; i < ACTIONS && done; i++) {
@@ -101,6 +112,7 @@ static bool is_field(uint32_t id)
 static size_t written(const DebriefState *s)
 {
     size_t sum = s->taken.len * 31 + s->taken.caret;
+    sum = sum * 31 + s->present.len * 7 + s->present.caret;
     for (int i = 0; i < ACTIONS; i++)
         for (int part = 0; part < PARTS; part++)
             sum = sum * 31 + s->actions[i][part].len * 7 + s->actions[i][part].caret;
@@ -133,10 +145,10 @@ int debrief_take_wait(const Ui *ui)
 /* --- acting --- */
 
 static const uint32_t order[] = {
-    UI_ID(DEBRIEF_TAKEN, 0), UI_ID(DEBRIEF_FIELD, 0),        UI_ID(DEBRIEF_FIELD, 1),
-    UI_ID(DEBRIEF_FIELD, 2), UI_ID(DEBRIEF_FIELD, 3),        UI_ID(DEBRIEF_FIELD, 4),
-    UI_ID(DEBRIEF_FIELD, 5), UI_ID(DEBRIEF_FIELD, 6),        UI_ID(DEBRIEF_FIELD, 7),
-    UI_ID(DEBRIEF_FIELD, 8), UI_ID(DEBRIEF_STEP, STEP_TAKE),
+    UI_ID(DEBRIEF_TAKEN, 0), UI_ID(DEBRIEF_FIELD, 0), UI_ID(DEBRIEF_FIELD, 1),
+    UI_ID(DEBRIEF_FIELD, 2), UI_ID(DEBRIEF_FIELD, 3), UI_ID(DEBRIEF_FIELD, 4),
+    UI_ID(DEBRIEF_FIELD, 5), UI_ID(DEBRIEF_FIELD, 6), UI_ID(DEBRIEF_FIELD, 7),
+    UI_ID(DEBRIEF_FIELD, 8), UI_ID(DEBRIEF_TAKEN, 1), UI_ID(DEBRIEF_STEP, STEP_TAKE),
 };
 
 /* Enter: done with this one, on to the next. */
@@ -172,6 +184,15 @@ static void one_line(Ui *ui, DebriefState *s)
     ui_text(ui, T_TEXT, ui_say(ui, "take.line_about"));
     ui_field(ui, UI_ID(DEBRIEF_TAKEN, 0), &s->taken, label, 2);
     ui_text_in(ui, T_SMALL, left < 20 ? C_WARN : C_MUTED, ui_count(ui, "take.left", left));
+    ui_close(ui);
+}
+
+static void who_was_there(Ui *ui, DebriefState *s)
+{
+    const char *label = ui_say(ui, "take.present");
+    debrief_panel(ui, label);
+    ui_text(ui, T_TEXT, ui_say(ui, "take.present_about"));
+    ui_field(ui, UI_ID(DEBRIEF_TAKEN, 1), &s->present, label, 1);
     ui_close(ui);
 }
 
@@ -231,6 +252,7 @@ void debrief_take(Ui *ui)
     ui_text(ui, T_TEXT, ui_say(ui, "take.actions_about"));
     for (int i = 0; i < ACTIONS; i++) action(ui, s, i);
     ui_close(ui);
+    who_was_there(ui, s);
     status(ui, s);
     ui_close(ui);
     ui_close(ui);

@@ -39,6 +39,7 @@ static const struct {
      {.type = EVENT_NOTE, .dilemma = DILEMMA_END, .text = "eerste\ntweede \\ derde\n"}},
     {"taken Eerst bellen, dan \\\\ schrijven.",
      {.type = EVENT_TAKEN, .text = "Eerst bellen, dan \\ schrijven."}},
+    {"present burgemeester, korpschef", {.type = EVENT_PRESENT, .text = "burgemeester, korpschef"}},
     {"action 2 De lijst\\nde coördinator\\n2027-01-15",
      {.type = EVENT_ACTION, .index = 2, .text = "De lijst\nde coördinator\n2027-01-15"}},
     {"note de_pers 🙂", {.type = EVENT_NOTE, .dilemma = DE_PERS, .text = "🙂"}},

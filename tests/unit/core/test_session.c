@@ -38,12 +38,12 @@ static void every_command_in_every_stage(void **state)
     static const char allowed[COMMAND_TYPES][STAGES + 1] = {
         /*                     B R C O E: briefing, round, choice made, outcome, ended */
         [COMMAND_START] = "-----", /* the fixture has started */
-        [COMMAND_CLOCK] = "B----",  [COMMAND_NEXT] = "B-CO-",  [COMMAND_TICK] = "BRCOE",
-        [COMMAND_HEAR] = "-R---",   [COMMAND_OPEN] = "-R---",  [COMMAND_CHOOSE] = "-R---",
-        [COMMAND_REASON] = "--C--", [COMMAND_SURE] = "--C--",  [COMMAND_EXPLAIN] = "--C--",
-        [COMMAND_EFFECT] = "---O-", [COMMAND_PAUSE] = "-R---", [COMMAND_RESUME] = "-R---",
-        [COMMAND_MORE] = "-R---",   [COMMAND_NOTE] = "BRCOE",  [COMMAND_TAKE] = "BRCOE",
-        [COMMAND_ACTION] = "BRCOE",
+        [COMMAND_CLOCK] = "B----",   [COMMAND_NEXT] = "B-CO-",   [COMMAND_TICK] = "BRCOE",
+        [COMMAND_HEAR] = "-R---",    [COMMAND_OPEN] = "-R---",   [COMMAND_CHOOSE] = "-R---",
+        [COMMAND_REASON] = "--C--",  [COMMAND_SURE] = "--C--",   [COMMAND_EXPLAIN] = "--C--",
+        [COMMAND_EFFECT] = "---O-",  [COMMAND_PAUSE] = "-R---",  [COMMAND_RESUME] = "-R---",
+        [COMMAND_MORE] = "-R---",    [COMMAND_NOTE] = "BRCOE",   [COMMAND_TAKE] = "BRCOE",
+        [COMMAND_PRESENT] = "BRCOE", [COMMAND_ACTION] = "BRCOE",
     };
     for (int stage = 0; stage < STAGES; stage++)
         for (int type = 0; type < COMMAND_TYPES; type++) {
