@@ -20,12 +20,12 @@ void flow_ink(const Flow *flow, Ink ink)
 
 void flow_open(const Flow *flow, const char *tag)
 {
-    cairo_tag_begin(flow->cr, tag, NULL);
+    if (!flow->counts) cairo_tag_begin(flow->cr, tag, NULL);
 }
 
 void flow_close(const Flow *flow, const char *tag)
 {
-    cairo_tag_end(flow->cr, tag);
+    if (!flow->counts) cairo_tag_end(flow->cr, tag);
 }
 
 static void page_number(Flow *flow)

@@ -15,6 +15,8 @@ typedef struct Flow {
     double y;        /* where the next block begins */
     int page, pages; /* pages: how many there will be, 0 while that is being counted */
     bool list;       /* a list is open */
+    bool counts; /* pages only: nothing is tagged, as cairo takes no tags around text that is not
+                    drawn */
 } Flow;
 
 /* Sets the whole document and closes the last page. */

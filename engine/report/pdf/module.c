@@ -35,7 +35,7 @@ static cairo_status_t set(const Document *doc, Type *type, StrBuf *out, int *pag
     cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(collect, out, PAGE_W, PAGE_H);
     describe(surface, doc);
     type_silence(type, out == NULL);
-    Flow flow = {.doc = doc, .type = type, .cr = cairo_create(surface), .pages = *pages};
+    Flow flow = {.doc = doc, .type = type, .cr = cairo_create(surface), .pages = *pages, .counts = out == NULL};
     flow_document(&flow);
     *pages = flow.page;
     cairo_status_t status = cairo_status(flow.cr);
