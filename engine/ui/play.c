@@ -24,6 +24,18 @@ void ui_follow(Ui *ui)
     ui_go(ui, ui->view ? stage_screens[ui->view->stage] : SCREEN_LIBRARY);
 }
 
+void ui_reopen(Ui *ui, const UiSession *session)
+{
+    Err err = {0};
+    const UiHost *host = ui->host;
+    if (!(session->damaged ? host->salvage : host->resume)(host->self, session->id, &err))
+        ui_error(ui, &err);
+    else if (session->ended && !session->damaged)
+        ui_go(ui, SCREEN_DEBRIEF);
+    else
+        ui_follow(ui);
+}
+
 /* A new stage, or a new round of the same stage, is a new screen. */
 static void moved_on(Ui *ui, Stage stage, int round)
 {

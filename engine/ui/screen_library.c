@@ -258,17 +258,6 @@ static void begin(Ui *ui, const UiPack *pack)
         ui_follow(ui);
 }
 
-static void go_on(Ui *ui, const UiSession *s)
-{
-    Err err = {0};
-    if (!ui->host->resume(ui->host->self, s->id, &err))
-        ui_error(ui, &err);
-    else if (s->ended)
-        ui_go(ui, SCREEN_DEBRIEF);
-    else
-        ui_follow(ui);
-}
-
 /* To where the action was written. */
 static void look_back(Ui *ui, const UiDue *due)
 {
@@ -287,7 +276,7 @@ static void act(Ui *ui, int kind, int index)
     switch (kind) {
     case KIND_PACK: begin(ui, &lib->packs[index]); break;
     case KIND_RESUME:
-    case KIND_DEBRIEF: go_on(ui, &lib->sessions[index]); break;
+    case KIND_DEBRIEF: ui_reopen(ui, &lib->sessions[index]); break;
     case KIND_DUE: look_back(ui, &lib->due[index]); break;
     case KIND_SESSIONS: ui_go(ui, SCREEN_SESSIONS); break;
     case KIND_SETTINGS: ui_go(ui, SCREEN_SETTINGS); break;

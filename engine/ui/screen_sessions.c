@@ -148,18 +148,6 @@ static void build(Ui *ui)
     ui_close(ui);
 }
 
-static void open_session(Ui *ui, const UiSession *s)
-{
-    Err err = {0};
-    const UiHost *host = ui->host;
-    if (!(s->damaged ? host->salvage : host->resume)(host->self, s->id, &err))
-        ui_error(ui, &err);
-    else if (s->ended && !s->damaged)
-        ui_go(ui, SCREEN_DEBRIEF);
-    else
-        ui_follow(ui);
-}
-
 static void delete_session(Ui *ui, const UiSession *s)
 {
     Err err = {0};
@@ -182,7 +170,7 @@ static void act(Ui *ui, int kind, int index)
 {
     Sessions *list = ui_state(ui);
     switch (kind) {
-    case KIND_OPEN: open_session(ui, &list->at[index]); break;
+    case KIND_OPEN: ui_reopen(ui, &list->at[index]); break;
     case KIND_SURE: delete_session(ui, &list->at[index]); break;
     case KIND_COMPARE: compare_pack(ui, &list->groups[index]); break;
     case KIND_BACK: ui_go(ui, SCREEN_LIBRARY); break;

@@ -146,6 +146,9 @@ void ui_drop(Ui *ui, const char *path);
 bool ui_send(Ui *ui, Command command);
 /* Goes to the screen of the running session's stage; to the library without one. */
 void ui_follow(Ui *ui);
+/* Opens a record: where it was left, in its debrief when it ended, from what is sound of it when
+ * it is damaged. Says why it can't. */
+void ui_reopen(Ui *ui, const UiSession *session);
 /* True while a what-if is played; the way out of it is in the band above every screen. */
 bool ui_in_what_if(const Ui *ui);
 
