@@ -69,8 +69,7 @@ static int play_text(App *app, const char *name, int64_t resume)
                      .in = stdin,
                      .out = stdout,
                      .errors = stderr,
-                     .virtual_clock = app->options->given[OPT_VIRTUAL_CLOCK],
-                     .resumed = resume != 0};
+                     .virtual_clock = app->options->given[OPT_VIRTUAL_CLOCK]};
     int exit_code = term_play(&play);
     game_close(game);
     return exit_code;

@@ -79,7 +79,8 @@ typedef struct RecordSession {
  * "store.damaged_file" {path} when there is more damage than sessions can tell of; the list
  * then holds what could be read. */
 bool records_sessions(Records *records, Arena *arena, RecordSession **out, size_t *count, Err *err);
-/* One of them; 0 is the newest. False with "store.no_session" {session}. */
+/* One of them; 0 is the newest. False with "store.no_session" {session}, or "store.no_sessions" when the
+ * newest is asked for and there is none. */
 bool records_session(Records *records, int64_t session, Arena *arena, RecordSession *out, Err *err);
 
 /* Gives every event, in order. `each` returns false for a line that it can't make

@@ -130,6 +130,7 @@ bool records_write_failed(Records *r, int rc, Err *err)
 bool records_no_session(int64_t session, Err *err)
 {
     char number[24];
+    if (session == 0) return err_set(err, "store.no_sessions", NULL);
     snprintf(number, sizeof number, "%" PRId64, session);
     return err_set(err, "store.no_session", "session", number, NULL);
 }

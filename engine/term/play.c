@@ -25,7 +25,7 @@ typedef struct Playing {
     int64_t last_tick_ms;
     char input[LINE_MAX_BYTES];
     size_t input_len;
-    bool input_ended;
+    bool input_ended, dropping;
 } Playing;
 
 static int64_t wall_ms(void)
@@ -206,10 +206,18 @@ static void read_more(Playing *p)
         p->input_len += (size_t)got;
 }
 
-/* Cuts the first whole line off the input; a line that is too long counts as one. */
+/* Cuts the first whole line off the input. Of a line that is too long only the start is kept: the
+ * rest is dropped until it ends, so that it stays one line. */
 static bool next_line(Playing *p, char line[LINE_MAX_BYTES])
 {
     char *end = memchr(p->input, '\n', p->input_len);
+    if (p->dropping) {
+        size_t gone = end ? (size_t)(end - p->input) + 1 : p->input_len;
+        memmove(p->input, p->input + gone, p->input_len - gone);
+        p->input_len -= gone;
+        p->dropping = end == NULL;
+        return p->dropping ? false : next_line(p, line);
+    }
     bool full = p->input_len == sizeof p->input - 1;
     if (end == NULL && !full && !(p->input_ended && p->input_len > 0)) return false;
     size_t len = end ? (size_t)(end - p->input) : p->input_len;
@@ -218,6 +226,7 @@ static bool next_line(Playing *p, char line[LINE_MAX_BYTES])
     size_t used = end ? len + 1 : len;
     memmove(p->input, p->input + used, p->input_len - used);
     p->input_len -= used;
+    p->dropping = end == NULL && full;
     return true;
 }
 

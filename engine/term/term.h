@@ -19,7 +19,6 @@ typedef struct TermPlay {
     const Catalog *catalog;
     FILE *in, *out, *errors;
     bool virtual_clock; /* time moves by `wait` and by costs only */
-    bool resumed;       /* say where the game stands before the first word */
 } TermPlay;
 
 /* Plays until the end of the story, `quit` or the end of input; the record is kept either way.

@@ -29,11 +29,21 @@ static void set_hints(void)
     SDL_SetHint(SDL_HINT_WINDOWS_DPI_AWARENESS, "permonitorv2");
 }
 
+/* SDL falls back on drivers that draw where nobody looks; a user did not ask for those. */
+static bool has_display(void)
+{
+    const char *driver = SDL_GetCurrentVideoDriver();
+    bool asked_for = SDL_getenv("SDL_VIDEODRIVER") != NULL;
+    return asked_for ||
+           (driver && strcmp(driver, "offscreen") != 0 && strcmp(driver, "dummy") != 0);
+}
+
 static bool open_window(Window *w, Err *err)
 {
     set_hints();
     if (SDL_Init(SDL_INIT_VIDEO) != 0)
         return err_set(err, "ui.no_window", "reason", SDL_GetError(), NULL);
+    if (!has_display()) return err_set(err, "ui.no_display", NULL);
     SDL_Rect room = {0, 0, START_W, START_H};
     SDL_GetDisplayUsableBounds(0, &room);
     int width = room.w < START_W ? room.w : START_W, height = room.h < START_H ? room.h : START_H;

@@ -9,7 +9,7 @@
 #include "ui/host.h"
 
 /* Runs until the user quits. `assets` holds fonts/ and icons/. False when no window
- * can be opened: "ui.no_window" {reason} or "ui.no_font" {path}. */
+ * can be opened: "ui.no_window" {reason}, "ui.no_display" or "ui.no_font" {path}. */
 bool window_run(const UiHost *host, const char *assets, Err *err);
 
 #endif
