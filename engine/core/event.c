@@ -21,6 +21,13 @@ typedef enum Part {
     PART_WHO,     /* "chair" or "bell" */
     PART_BITS,    /* hexadecimal */
     PART_ENDING,  /* id */
+    PART_METHOD,  /* how a room votes */
+    PART_ORDER,
+    PART_STEP,
+    PART_BALLOT,
+    PART_STATEMENT, /* id */
+    PART_ASKED,     /* a plain number 0..VOTES_MAX */
+    PART_COUNTS,    /* MAX_OPTIONS plain numbers 0..VOTES_MAX */
     PART_TEXT     /* the rest of the line, \n and \\ escaped */
 } Part;
 
@@ -49,6 +56,17 @@ static const struct {
     [EVENT_TAKEN] = {"taken", {PART_TEXT}},
     [EVENT_PRESENT] = {"present", {PART_TEXT}},
     [EVENT_ACTION] = {"action", {PART_INDEX, PART_TEXT}},
+    [EVENT_ROOM] = {"room", {PART_METHOD, PART_ORDER, PART_CLOCK, PART_SEED}},
+    [EVENT_PLACED] = {"placed", {PART_DILEMMA}},
+    [EVENT_POSED] = {"posed", {PART_STATEMENT}},
+    [EVENT_STEP] = {"step", {PART_STEP}},
+    [EVENT_SPENT] = {"spent", {PART_MS}},
+    [EVENT_LENGTHENED] = {"lengthened", {PART_MS}},
+    [EVENT_TALLY] = {"tally", {PART_BALLOT, PART_ASKED, PART_COUNTS}},
+    [EVENT_MOVED] = {"moved", {PART_INDEX, PART_COUNTS}},
+    [EVENT_MINORITY] = {"minority", {PART_INDEX, PART_TEXT}},
+    [EVENT_RECOMMENDED] = {"recommended", {PART_INDEX, PART_TEXT}},
+    [EVENT_ADJOURNED] = {"adjourned", {PART_END}},
 };
 
 const char *event_name(EventType type)

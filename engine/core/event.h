@@ -39,6 +39,18 @@ typedef enum EventType {
     EVENT_TAKEN, /* text: the line that is taken along; replaces an earlier one, "" takes it back */
     EVENT_PRESENT, /* text: who was there, by function; replaces, "" takes it back */
     EVENT_ACTION,  /* index 1..3; text: what, who and when on a line each, "" takes it back */
+    /* A session in a room: core/room. None of them moves the story but EVENT_PLACED. */
+    EVENT_ROOM,       /* method, order, clock; seed: the sitting. Again when they are changed */
+    EVENT_PLACED,     /* dilemma: this session is about that one dilemma only; in the briefing */
+    EVENT_POSED,      /* index of the statement: its round begins; not while a dilemma's goes on */
+    EVENT_STEP,       /* index: RoomStep */
+    EVENT_SPENT,      /* ms of real time that the step has had */
+    EVENT_LENGTHENED, /* ms added to the step */
+    EVENT_TALLY,      /* index: Ballot; bits: how many were asked; counts */
+    EVENT_MOVED,      /* index: an option of the first vote; counts: what they chose in the second */
+    EVENT_MINORITY,   /* index: an option; text: why */
+    EVENT_RECOMMENDED, /* index 1..8; text, "" takes it back */
+    EVENT_ADJOURNED,  /* the room has done with this session */
     EVENT_TYPES
 } EventType;
 
@@ -47,19 +59,23 @@ typedef struct Event {
     uint8_t index;    /* of what the type says */
     bool bell;        /* EVENT_CHOSEN */
     uint16_t dilemma; /* EVENT_ENTERED; elsewhere the round's dilemma, for the reader's ease */
-    uint16_t bits;    /* EVENT_REASONED */
+    uint16_t bits;    /* EVENT_REASONED, EVENT_TALLY */
     uint32_t ms;      /* 0 where the type says nothing of it */
-    uint64_t seed;    /* EVENT_STARTED */
-    Clock clock;      /* EVENT_STARTED */
+    uint64_t seed;    /* EVENT_STARTED; EVENT_ROOM: the sitting */
+    Clock clock;      /* EVENT_STARTED, EVENT_ROOM */
     Shown shown;      /* EVENT_ENTERED */
+    RoomMethod method; /* EVENT_ROOM */
+    RoomOrder order;   /* EVENT_ROOM */
+    uint16_t counts[MAX_OPTIONS]; /* EVENT_TALLY, EVENT_MOVED */
     const char
-        *text; /* EXPLAINED, NOTE, TAKEN, ACTION: UTF-8; else NULL. Whose memory: see the holder */
+        *text; /* EXPLAINED, NOTE, TAKEN, PRESENT, ACTION, MINORITY, RECOMMENDED: UTF-8; else NULL. Whose memory: see the holder */
 } Event;
 
 enum {
     EXPLAIN_MAX = 140,
     NOTE_MAX = 1000,
     TAKEN_MAX = 280,
+    PRESENT_MAX = 4000, /* with lines: a room has many */
     ACTION_MAX = 400,
     ACTIONS = 3
 }; /* characters; actions of a session */

@@ -21,6 +21,11 @@ const char *const field_names[] = {"woon_en_leefomgeving", "bedrijvigheid", "jeu
                                    "fysieke_veiligheid",   "integriteit",   NULL};
 const char *const clock_names[] = {"off", "x1", "x1.5", "x2", "x4", NULL};
 
+const char *const method_names[] = {"phones", "cards", "keyboard", NULL};
+const char *const order_names[] = {"votes", "table", NULL};
+const char *const step_names[] = {"none",   "read",  "silent",   "vote",  "talk",   "again",
+                                  "reveal", "table", "minority", "panel", "decide", NULL};
+
 int names_find(const char *const *table, const char *name)
 {
     for (int i = 0; table[i] != NULL; i++)

@@ -39,6 +39,24 @@ typedef enum Field {
  * whether the bell can ring; stretching is the caller's business. */
 typedef enum Clock { CLOCK_OFF, CLOCK_X1, CLOCK_X1_5, CLOCK_X2, CLOCK_X4, CLOCKS } Clock;
 
+/* A session in a room: how the votes come in, in which order a round goes, which step it is in. */
+typedef enum RoomMethod { ROOM_PHONES, ROOM_CARDS, ROOM_KEYBOARD, ROOM_METHODS } RoomMethod;
+typedef enum RoomOrder { ROOM_VOTES, ROOM_TABLE, ROOM_ORDERS } RoomOrder;
+typedef enum RoomStep {
+    STEP_NONE,
+    STEP_READ,     /* the situation on the screen; injects arrive */
+    STEP_SILENT,   /* everybody thinks */
+    STEP_VOTE,     /* secret, with the prediction */
+    STEP_TALK,     /* the split hidden */
+    STEP_AGAIN,    /* the second vote */
+    STEP_REVEAL,   /* both votes and the prediction */
+    STEP_TABLE,    /* the order without votes: each in turn, the chair last */
+    STEP_MINORITY, /* reasons, of the smaller side first */
+    STEP_PANEL,    /* how the reference panel chose */
+    STEP_DECIDE,   /* the chair */
+    ROOM_STEPS
+} RoomStep;
+
 extern const char *const phase_names[PHASES + 1]; /* all tables end with NULL */
 extern const char *const value_names[SHARED_VALUES + 1];
 extern const char *const role_names[ROLES + 1];
@@ -49,6 +67,10 @@ extern const char *const discipline_names[6]; /* "D1".."D5", NULL */
 extern const char *const theme_names[THEMES + 1];
 extern const char *const field_names[FIELDS + 1];
 extern const char *const clock_names[CLOCKS + 1]; /* "off", "x1", "x1.5", ... */
+
+extern const char *const method_names[ROOM_METHODS + 1]; /* "phones", "cards", "keyboard" */
+extern const char *const order_names[ROOM_ORDERS + 1];   /* "votes", "table" */
+extern const char *const step_names[ROOM_STEPS + 1];     /* "none", "read", ... */
 
 /* The position of `name` in a table, or -1. */
 int names_find(const char *const *table, const char *name);

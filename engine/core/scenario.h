@@ -35,6 +35,7 @@ enum {
     MAX_DOSSIER = 16,
     MAX_ADVICE = 16,
     MAX_CHANCES = 16,
+    MAX_STATEMENTS = 64,
     MIN_TIME_S = 30,
     MAX_TIME_S = 600,
     INDICATOR_MAX = 100,
@@ -171,6 +172,13 @@ typedef struct Source {
     int line; /* of pack.lua, 0 when not known */
 } Source;
 
+/* A statement to agree or disagree with, in five degrees; for a room. In no play. */
+typedef struct Statement {
+    const char *id, *text;
+    Facilitator facilitator;
+    Where where;
+} Statement;
+
 /* What pack.lua says: enough for a card in the library. */
 typedef struct Manifest {
     const char *id, *version, *language, *title, *summary, *role;
@@ -197,8 +205,9 @@ typedef struct Scenario {
     Dilemma *dilemmas;
     Ending *endings;
     PanelVote *panel;
+    Statement *statements;
     size_t indicator_count, flag_count, value_count, adviser_count, dilemma_count, ending_count,
-        panel_count;
+        panel_count, statement_count;
     uint16_t start; /* position of the first dilemma */
     /* Where they were declared; NULL in a scenario that was made by hand. */
     Where *indicator_where, *flag_where, *adviser_where;
@@ -213,6 +222,7 @@ int scenario_adviser(const Scenario *scenario, const char *id);
 int scenario_indicator(const Scenario *scenario, const char *id);
 int scenario_flag(const Scenario *scenario, const char *id);
 int scenario_value(const Scenario *scenario, const char *id);
+int scenario_statement(const Scenario *scenario, const char *id);
 int dilemma_option(const Dilemma *dilemma, const char *id);
 int dilemma_dossier(const Dilemma *dilemma, const char *id);
 /* The first advice of that adviser, -1 when the adviser has none here. */

@@ -14,6 +14,7 @@
 #define REGISSEUR_CORE_SESSION_H
 
 #include "core/event.h"
+#include "core/room.h"
 #include "core/state.h"
 
 typedef enum CommandType {
@@ -33,8 +34,9 @@ typedef enum CommandType {
     COMMAND_MORE,
     COMMAND_NOTE,     /* text, at most 1,000 characters */
     COMMAND_TAKE,     /* text, at most 280 characters, one line: what one takes along */
-    COMMAND_PRESENT,  /* text, as COMMAND_TAKE: who was there, by function */
+    COMMAND_PRESENT,  /* text, at most 4,000 characters, lines: who was there, by function */
     COMMAND_ACTION,   /* index 1..3; text: what, who and when on a line each, at most 400 characters */
+    COMMAND_ROOM,     /* room: an event of a room (core/room) that is wanted */
     COMMAND_TYPES
 } CommandType;
 
@@ -45,6 +47,7 @@ typedef struct Command {
     Clock clock;
     uint64_t seed;
     const char *text;
+    const Event *room;
 } Command;
 
 /* A dossier item or advice that was had before is free and gives no event. */
@@ -62,6 +65,7 @@ typedef struct Session {
     const ScenarioHooks *hooks;
     State from; /* where the record begins: the start, or where session_jump went */
     State state;
+    Room room; /* all zero when this is no room */
     Record record;
 } Session;
 

@@ -1,0 +1,100 @@
+/* The ballot box: who sits in a room and what they voted, durable, until a round is done.
+ *
+ * One SQLite file, <dir>/rooms.db, apart from the records: a vote is kept by seat so that it is counted
+ * once, whatever is sent and whatever crashes; the record only ever gets tallies. When a round is done
+ * its papers are erased (the bytes too), when a sitting is closed its seats are.
+ *
+ * A seat is known by its key, 128 bits that only the phone has; here lies its hash. No names are needed.
+ * All functions may be called from any thread; each is done when it returns, and what it wrote is
+ * durable. One program at a time per file.
+ */
+#ifndef REGISSEUR_STORE_BALLOTS_H
+#define REGISSEUR_STORE_BALLOTS_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "core/vote.h"
+
+typedef struct Ballots Ballots;
+
+enum {
+    SEAT_NAME_MAX = 40,   /* characters */
+    SAID_MAX = 140,       /* characters of a reason sent by a phone */
+    SEAT_KEY_BYTES = 16,
+    SITTING_CODE = 6,     /* characters of the short code to join */
+    SITTING_TOKEN = 13    /* of the long one, in the QR code: 64 bits */
+};
+
+/* NULL with "store.locked" {path}, "store.cannot_open" {path, why} and others of records_open. */
+Ballots *ballots_open(const char *dir, Err *err);
+void ballots_close(Ballots *ballots); /* NULL is fine */
+
+/* --- sittings ------------------------------------------------------------------ */
+
+/* What is needed to open the same room again after a crash. Texts are never NULL. */
+typedef struct SittingRow {
+    int64_t id;
+    uint64_t tag;     /* EVENT_ROOM's sitting */
+    const char *code; /* typed by people: [2-9A-Z] without 0 1 I O */
+    const char *token;
+    const char *address; /* "192.168.1.5", as shown; "" when there is no listener */
+    int port;
+    const char *agenda; /* as agenda_write gives it */
+    const char *setup;  /* method, order, clock, ..., as the sitting spells it */
+    int place;          /* which item of the agenda, from 0; -1 before the first */
+    int64_t session;    /* the record of that item, 0 when there is none yet */
+    int question;       /* number of the last question asked, 0 before the first */
+    int64_t started_ms;
+} SittingRow;
+
+/* Makes code and token (in `row`, owned by `arena`) with the system's generator. */
+bool ballots_begin(Ballots *ballots, SittingRow *row, Arena *arena, Err *err);
+/* The newest sitting that was not closed; false without an error when there is none. */
+bool ballots_unfinished(Ballots *ballots, Arena *arena, SittingRow *out, Err *err);
+bool ballots_keep(Ballots *ballots, const SittingRow *row, Err *err); /* place, session, question, address, port, setup, agenda */
+bool ballots_end(Ballots *ballots, int64_t sitting, Err *err);        /* seats and papers are erased */
+
+/* --- seats ---------------------------------------------------------------------- */
+
+typedef struct Seat {
+    int number;       /* from 1, in order of coming */
+    const char *name; /* "" when none was typed */
+    bool away;        /* taken off by the facilitator: does not count any more */
+} Seat;
+
+/* Takes a seat for a key; the same key has the same seat again. Seat number, 0 when it failed:
+ * "room.full" {max} after VOTES_MAX. `name` is checked by the caller. */
+int ballots_sit(Ballots *ballots, int64_t sitting, const unsigned char key[SEAT_KEY_BYTES],
+                const char *name, Err *err);
+/* The seat of a key, 0 when it has none here (or is away). Compared in constant time by its hash. */
+int ballots_seat(Ballots *ballots, int64_t sitting, const unsigned char key[SEAT_KEY_BYTES]);
+size_t ballots_seats(Ballots *ballots, int64_t sitting, Arena *arena, Seat **out);
+size_t ballots_seat_count(Ballots *ballots, int64_t sitting); /* without those away; cheap */
+bool ballots_away(Ballots *ballots, int64_t sitting, int seat, bool away, Err *err);
+
+/* --- papers --------------------------------------------------------------------- */
+
+typedef enum CastKind {
+    CAST_CHOICE,    /* 0..4; of a question on the agenda: bits of its items */
+    CAST_PREDICTED, /* 0..4 */
+    CAST_SAID,      /* text */
+    CAST_KINDS
+} CastKind;
+
+typedef struct Cast {
+    int question, seat;
+    CastKind kind;
+    uint16_t choice;
+    const char *text; /* CAST_SAID */
+} Cast;
+
+/* All of them in one transaction. The last of a seat, question and kind counts: there is never a second. */
+bool ballots_cast(Ballots *ballots, int64_t sitting, const Cast *casts, size_t count, Err *err);
+/* What lies in the box for one question, in order of the seats. Texts in `arena`. */
+size_t ballots_papers(Ballots *ballots, int64_t sitting, int question, Arena *arena, Cast **out);
+/* How many seats made a choice (CAST_CHOICE) in this question; cheap. */
+size_t ballots_cast_count(Ballots *ballots, int64_t sitting, int question);
+/* Erases the papers of all questions up to this one. */
+bool ballots_shred(Ballots *ballots, int64_t sitting, int question, Err *err);
+
+#endif
