@@ -57,6 +57,7 @@ typedef struct UiSettings { /* plain data; saved by the host */
 typedef struct UiHost {
     void *self;
     const struct UiWatch *watch; /* ui/watch.h: beside an author's editor; else NULL */
+    const struct UiRoom *room;   /* ui/room_host.h: a session in a room; NULL when there is none to be had */
 
     /* the interface */
     const Catalog *(*words)(

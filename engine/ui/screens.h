@@ -32,6 +32,8 @@ extern const Screen screen_library, screen_sessions, screen_settings, screen_hel
     screen_notice, screen_briefing;
 extern const Screen screen_round, screen_reasons, screen_outcome, screen_ending, screen_debrief,
     screen_compare;
+extern const Screen screen_room_setup, screen_room_agenda, screen_room_check, screen_room,
+    screen_projector;
 
 /* Rows not yet written have no build. */
 const Screen *screen_of(ScreenId id);

@@ -29,6 +29,11 @@ typedef enum ScreenId {
     SCREEN_ENDING,
     SCREEN_DEBRIEF,
     SCREEN_COMPARE,
+    SCREEN_ROOM_SETUP,
+    SCREEN_ROOM_AGENDA,
+    SCREEN_ROOM_CHECK,
+    SCREEN_ROOM,      /* the desk */
+    SCREEN_PROJECTOR, /* what the room sees */
     SCREENS
 } ScreenId;
 
