@@ -193,14 +193,14 @@ static void strip(Ui *ui, const UiWatching *w)
 /* ---- the frame
  * -------------------------------------------------------------------------------------- */
 
-typedef struct Room {
+typedef struct Spaces {
     float strip, faults; /* heights */
     bool lens_beside, faults_below;
-} Room;
+} Spaces;
 
-static Room room_of(const Ui *ui, const UiWatching *w)
+static Spaces room_of(const Ui *ui, const UiWatching *w)
 {
-    Room room = {.strip = w->notice.key ? 90 : 42};
+    Spaces room = {.strip = w->notice.key ? 90 : 42};
     float high = ui->high - room.strip;
     const Faults *faults = w->watch->faults(w->watch->self);
     float wanted = 70 + 78 * (float)faults->kept;
@@ -211,7 +211,7 @@ static Room room_of(const Ui *ui, const UiWatching *w)
     return room;
 }
 
-static void build_game(Ui *ui, const UiWatching *w, const Room *room, void (*screen)(Ui *ui))
+static void build_game(Ui *ui, const UiWatching *w, const Spaces *room, void (*screen)(Ui *ui))
 {
     float wide = ui->wide, high = ui->high;
     ui->high -= room->strip + (w->faults_open ? room->faults : 0);
@@ -225,7 +225,7 @@ static void build_game(Ui *ui, const UiWatching *w, const Room *room, void (*scr
 void watching_build(Ui *ui, void (*screen)(Ui *ui))
 {
     UiWatching *w = ui->core->watching;
-    Room room = room_of(ui, w);
+    Spaces room = room_of(ui, w);
     bool faults_alone = w->faults_open && !room.faults_below;
     bool lens_alone = w->lens_open && !room.lens_beside && !faults_alone;
     w->covers = faults_alone || lens_alone;
