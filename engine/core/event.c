@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "core/room.h"
 
 /* What an event carries, in the order in which the text form says it. */
 typedef enum Part {
@@ -28,7 +29,7 @@ typedef enum Part {
     PART_STATEMENT, /* id */
     PART_ASKED,     /* a plain number 0..VOTES_MAX */
     PART_COUNTS,    /* MAX_OPTIONS plain numbers 0..VOTES_MAX */
-    PART_TEXT     /* the rest of the line, \n and \\ escaped */
+    PART_TEXT       /* the rest of the line, \n and \\ escaped */
 } Part;
 
 static const struct {
@@ -99,6 +100,11 @@ static const char *dilemma_name(const Scenario *scenario, uint16_t dilemma)
     return dilemma == DILEMMA_END ? "END" : scenario->dilemmas[dilemma].id;
 }
 
+static void write_counts(const Event *e, StrBuf *out)
+{
+    for (int i = 0; i < MAX_OPTIONS; i++) sb_printf(out, i ? " %d" : "%d", e->counts[i]);
+}
+
 static void write_part(const Scenario *scenario, const Event *e, Part part, StrBuf *out)
 {
     switch (part) {
@@ -117,6 +123,13 @@ static void write_part(const Scenario *scenario, const Event *e, Part part, StrB
     case PART_WHO: sb_add(out, e->bell ? "bell" : "chair"); break;
     case PART_BITS: sb_printf(out, "%x", e->bits); break;
     case PART_ENDING: sb_add(out, scenario->endings[e->index].id); break;
+    case PART_METHOD: sb_add(out, method_names[e->method]); break;
+    case PART_ORDER: sb_add(out, order_names[e->order]); break;
+    case PART_STEP: sb_add(out, step_names[e->index]); break;
+    case PART_BALLOT: sb_add(out, ballot_names[e->index]); break;
+    case PART_STATEMENT: sb_add(out, scenario->statements[e->index].id); break;
+    case PART_ASKED: sb_printf(out, "%d", e->bits); break;
+    case PART_COUNTS: write_counts(e, out); break;
     case PART_TEXT: write_text(e->text, out); break;
     case PART_END: break;
     }
@@ -215,11 +228,20 @@ static bool read_who(Reading *r)
 /* How long a person's text may be, in characters, and whether it may have lines. */
 static size_t text_max(EventType type, bool *lines)
 {
-    *lines = type == EVENT_NOTE || type == EVENT_ACTION;
-    return type == EVENT_NOTE                             ? NOTE_MAX
-           : type == EVENT_TAKEN || type == EVENT_PRESENT ? TAKEN_MAX
-           : type == EVENT_ACTION                         ? ACTION_MAX
-                                                          : EXPLAIN_MAX;
+    static const struct {
+        size_t max;
+        bool lines;
+    } rules[EVENT_TYPES] = {
+        [EVENT_EXPLAINED] = {EXPLAIN_MAX, false},
+        [EVENT_NOTE] = {NOTE_MAX, true},
+        [EVENT_TAKEN] = {TAKEN_MAX, false},
+        [EVENT_PRESENT] = {PRESENT_MAX, true},
+        [EVENT_ACTION] = {ACTION_MAX, true},
+        [EVENT_MINORITY] = {MINORITY_MAX, false},
+        [EVENT_RECOMMENDED] = {RECOMMENDED_MAX, false},
+    };
+    *lines = rules[type].lines;
+    return rules[type].max;
 }
 
 /* What no session takes from a person, no record may bring back (session.c, check_text). */
@@ -252,6 +274,60 @@ static bool read_text(Reading *r)
     return may_be_kept(text, r->out->type);
 }
 
+static bool read_name(Reading *r, const char *const *names, int *out)
+{
+    *out = names_find(names, word(r));
+    return *out >= 0;
+}
+
+static bool read_counts(Reading *r)
+{
+    for (int i = 0; i < MAX_OPTIONS; i++) {
+        uint64_t n;
+        if (!number(word(r), 10, VOTES_MAX, &n)) return false;
+        r->out->counts[i] = (uint16_t)n;
+    }
+    return true;
+}
+
+/* The words of a room. */
+static bool read_room_part(Reading *r, Part part)
+{
+    Event *e = r->out;
+    int name = 0;
+    uint64_t n = 0;
+    bool ok;
+    switch ((int)part) {
+    case PART_METHOD:
+        ok = read_name(r, method_names, &name);
+        e->method = (RoomMethod)name;
+        break;
+    case PART_ORDER:
+        ok = read_name(r, order_names, &name);
+        e->order = (RoomOrder)name;
+        break;
+    case PART_STEP:
+        ok = read_name(r, step_names, &name);
+        e->index = (uint8_t)name;
+        break;
+    case PART_BALLOT:
+        ok = read_name(r, ballot_names, &name);
+        e->index = (uint8_t)name;
+        break;
+    case PART_STATEMENT:
+        name = scenario_statement(r->scenario, word(r));
+        ok = name >= 0;
+        e->index = (uint8_t)name;
+        break;
+    case PART_ASKED:
+        ok = number(word(r), 10, VOTES_MAX, &n);
+        e->bits = (uint16_t)n;
+        break;
+    default: ok = read_counts(r); break;
+    }
+    return ok;
+}
+
 static bool read_part(Reading *r, Part part)
 {
     Event *e = r->out;
@@ -277,6 +353,13 @@ static bool read_part(Reading *r, Part part)
     case PART_WHO: return read_who(r);
     case PART_BITS: return read_bits(r, &e->bits);
     case PART_TEXT: return read_text(r);
+    case PART_METHOD:
+    case PART_ORDER:
+    case PART_STEP:
+    case PART_BALLOT:
+    case PART_STATEMENT:
+    case PART_ASKED:
+    case PART_COUNTS: return read_room_part(r, part);
     case PART_END: break;
     }
     return false;

@@ -47,28 +47,28 @@ typedef enum EventType {
     EVENT_SPENT,      /* ms of real time that the step has had */
     EVENT_LENGTHENED, /* ms added to the step */
     EVENT_TALLY,      /* index: Ballot; bits: how many were asked; counts */
-    EVENT_MOVED,      /* index: an option of the first vote; counts: what they chose in the second */
-    EVENT_MINORITY,   /* index: an option; text: why */
+    EVENT_MOVED,    /* index: an option of the first vote; counts: what they chose in the second */
+    EVENT_MINORITY, /* index: an option; text: why */
     EVENT_RECOMMENDED, /* index 1..8; text, "" takes it back */
-    EVENT_ADJOURNED,  /* the room has done with this session */
+    EVENT_ADJOURNED,   /* the room has done with this session */
     EVENT_TYPES
 } EventType;
 
 typedef struct Event {
     EventType type;
-    uint8_t index;    /* of what the type says */
-    bool bell;        /* EVENT_CHOSEN */
-    uint16_t dilemma; /* EVENT_ENTERED; elsewhere the round's dilemma, for the reader's ease */
-    uint16_t bits;    /* EVENT_REASONED, EVENT_TALLY */
-    uint32_t ms;      /* 0 where the type says nothing of it */
-    uint64_t seed;    /* EVENT_STARTED; EVENT_ROOM: the sitting */
-    Clock clock;      /* EVENT_STARTED, EVENT_ROOM */
-    Shown shown;      /* EVENT_ENTERED */
+    uint8_t index;     /* of what the type says */
+    bool bell;         /* EVENT_CHOSEN */
+    uint16_t dilemma;  /* EVENT_ENTERED; elsewhere the round's dilemma, for the reader's ease */
+    uint16_t bits;     /* EVENT_REASONED, EVENT_TALLY */
+    uint32_t ms;       /* 0 where the type says nothing of it */
+    uint64_t seed;     /* EVENT_STARTED; EVENT_ROOM: the sitting */
+    Clock clock;       /* EVENT_STARTED, EVENT_ROOM */
+    Shown shown;       /* EVENT_ENTERED */
     RoomMethod method; /* EVENT_ROOM */
     RoomOrder order;   /* EVENT_ROOM */
     uint16_t counts[MAX_OPTIONS]; /* EVENT_TALLY, EVENT_MOVED */
-    const char
-        *text; /* EXPLAINED, NOTE, TAKEN, PRESENT, ACTION, MINORITY, RECOMMENDED: UTF-8; else NULL. Whose memory: see the holder */
+    const char *text; /* EXPLAINED, NOTE, TAKEN, PRESENT, ACTION, MINORITY, RECOMMENDED: UTF-8; else
+                         NULL. Whose memory: see the holder */
 } Event;
 
 enum {

@@ -11,6 +11,7 @@ typedef struct Deciding {
     const Scenario *scenario;
     const Dilemma *dilemma; /* of the round, NULL outside one */
     State state;
+    Room room;
     const Command *command;
     Events *out;
     Err *err;
@@ -19,11 +20,13 @@ typedef struct Deciding {
 static void emit(Deciding *d, Event event)
 {
     CHECK(d->out->count < EVENTS_MAX);
-    bool of_the_round =
-        event.type != EVENT_TAKEN && event.type != EVENT_PRESENT && event.type != EVENT_ACTION;
-    if (event.type != EVENT_ENTERED && of_the_round) event.dilemma = d->state.story.dilemma;
+    bool of_the_round = event.type != EVENT_ENTERED && event.type != EVENT_TAKEN &&
+                        event.type != EVENT_PRESENT && event.type != EVENT_ACTION &&
+                        !event_is_room(event.type);
+    if (of_the_round) event.dilemma = d->state.story.dilemma;
     d->out->at[d->out->count++] = event;
     state_apply(d->scenario, &d->state, &event);
+    room_apply(&d->room, &event);
     d->dilemma = state_dilemma(d->scenario, &d->state);
 }
 
@@ -187,9 +190,8 @@ static bool do_effect(Deciding *d)
 }
 
 /* A text from a person: UTF-8, no control or bidi characters, not too long. */
-static bool check_text(Deciding *d, size_t max, bool lines)
+static bool check_text(Deciding *d, const char *text, size_t max, bool lines)
 {
-    const char *text = d->command->text;
     if (text == NULL || !utf8_valid(text, strlen(text))) return refuse(d, "play.bad_text");
     size_t count = 0;
     for (uint32_t rune; (rune = utf8_next(&text)) != 0; count++)
@@ -203,7 +205,7 @@ static bool check_text(Deciding *d, size_t max, bool lines)
 static bool do_explain(Deciding *d)
 {
     if (d->dilemma->audience == NULL) return refuse(d, "play.no_audience");
-    if (!check_text(d, EXPLAIN_MAX, false)) return false;
+    if (!check_text(d, d->command->text, EXPLAIN_MAX, false)) return false;
     const char *text = d->command->text;
     bool blank = text[strspn(text, " \t")] == '\0';
     emit(d, (Event){.type = EVENT_EXPLAINED, .text = blank ? "" : text});
@@ -212,7 +214,7 @@ static bool do_explain(Deciding *d)
 
 static bool do_note(Deciding *d)
 {
-    if (!check_text(d, NOTE_MAX, true)) return false;
+    if (!check_text(d, d->command->text, NOTE_MAX, true)) return false;
     emit(d, (Event){.type = EVENT_NOTE, .text = d->command->text});
     return true;
 }
@@ -221,8 +223,8 @@ static bool do_note(Deciding *d)
 static bool do_take(Deciding *d)
 {
     if (!d->state.started) return refuse(d, "play.not_now");
-    if (!check_text(d, TAKEN_MAX, false)) return false;
     bool taken = d->command->type == COMMAND_TAKE;
+    if (!check_text(d, d->command->text, taken ? TAKEN_MAX : PRESENT_MAX, !taken)) return false;
     emit(d, (Event){.type = taken ? EVENT_TAKEN : EVENT_PRESENT, .text = d->command->text});
     return true;
 }
@@ -232,8 +234,24 @@ static bool do_action(Deciding *d)
     int i = d->command->index;
     if (!d->state.started) return refuse(d, "play.not_now");
     if (i < 1 || i > ACTIONS) return refuse(d, "play.one_to_three");
-    if (!check_text(d, ACTION_MAX, true)) return false;
+    if (!check_text(d, d->command->text, ACTION_MAX, true)) return false;
     emit(d, (Event){.type = EVENT_ACTION, .index = (uint8_t)i, .text = d->command->text});
+    return true;
+}
+
+/* What the room says happened: taken when it can have. */
+static bool do_room(Deciding *d)
+{
+    const Event *event = d->command->room;
+    if (event == NULL || !event_is_room(event->type)) return refuse(d, "play.unknown");
+    bool minority = event->type == EVENT_MINORITY, recommended = event->type == EVENT_RECOMMENDED;
+    if ((minority || recommended) &&
+        !check_text(d, event->text, minority ? MINORITY_MAX : RECOMMENDED_MAX, false))
+        return false;
+    if (!event_fits(d->scenario, &d->state, event) ||
+        !room_fits(d->scenario, &d->state, &d->room, event))
+        return refuse(d, "play.not_now");
+    emit(d, *event);
     return true;
 }
 
@@ -302,9 +320,11 @@ static bool do_next(Deciding *d)
     switch (d->state.stage) {
     case STAGE_BRIEFING:
         if (!d->state.started) return refuse(d, "play.not_now");
-        return enter(d, d->scenario->start);
+        return enter(d, d->state.story.dilemma);
     case STAGE_REASONS: emit(d, (Event){.type = EVENT_REVEALED}); return true;
-    case STAGE_OUTCOME: return follow(d);
+    case STAGE_OUTCOME:
+        if (d->room.placed) break;
+        return follow(d);
     case STAGE_ROUND:
     case STAGE_ENDED:
     case STAGES: break;
@@ -338,6 +358,7 @@ static const struct {
     [COMMAND_TAKE] = {do_take, ANYTIME},
     [COMMAND_PRESENT] = {do_take, ANYTIME},
     [COMMAND_ACTION] = {do_action, ANYTIME},
+    [COMMAND_ROOM] = {do_room, ANYTIME},
 };
 
 bool command_fits(const State *state, CommandType type)
@@ -355,6 +376,7 @@ bool session_handle(const Session *session, const Command *command, Events *out,
                   session->scenario,
                   state_dilemma(session->scenario, &session->state),
                   session->state,
+                  session->room,
                   command,
                   out,
                   err};
@@ -381,6 +403,7 @@ static void take(Session *session, const Event *event)
 {
     record_add(&session->record, event);
     state_apply(session->scenario, &session->state, event);
+    room_apply(&session->room, event);
 }
 
 void session_commit(Session *session, const Events *events)
@@ -390,7 +413,8 @@ void session_commit(Session *session, const Events *events)
 
 bool session_replay(Session *session, const Event *event, Err *err)
 {
-    if (!event_fits(session->scenario, &session->state, event))
+    if (!event_fits(session->scenario, &session->state, event) ||
+        !room_fits(session->scenario, &session->state, &session->room, event))
         return err_set(err, "record.does_not_fit", "event", event_name(event->type), NULL);
     take(session, event);
     return true;
@@ -415,7 +439,7 @@ bool session_jump(Session *session, const Story *story, Err *err)
     there.from.draws = session->state.draws;
     there.from.story = *story;
     there.state = there.from;
-    Deciding d = {&there, there.scenario, NULL, there.state, NULL, &events, err};
+    Deciding d = {&there, there.scenario, NULL, there.state, there.room, NULL, &events, err};
     if (!enter(&d, story->dilemma)) return false;
     session_commit(&there, &events);
     session_free(session);

@@ -18,25 +18,27 @@
 #include "core/state.h"
 
 typedef enum CommandType {
-    COMMAND_START,    /* clock, seed; once, in the briefing */
-    COMMAND_CLOCK,    /* clock: another one, as long as the briefing lasts */
-    COMMAND_NEXT,     /* on to what follows: briefing -> round, reasons -> outcome -> next round or ending */
-    COMMAND_TICK,     /* ms, 1..3,600,000 */
-    COMMAND_HEAR,     /* index of an advice */
-    COMMAND_OPEN,     /* index of a dossier item */
-    COMMAND_CHOOSE,   /* index of an option */
-    COMMAND_REASON,   /* index of a reason: ticks it, or takes the tick away */
-    COMMAND_SURE,     /* index 1..3 */
-    COMMAND_EXPLAIN,  /* text, at most 140 characters, one line */
-    COMMAND_EFFECT,   /* index 1..3 */
+    COMMAND_START,   /* clock, seed; once, in the briefing */
+    COMMAND_CLOCK,   /* clock: another one, as long as the briefing lasts */
+    COMMAND_NEXT,    /* on to what follows: briefing -> round, reasons -> outcome -> next round or
+                        ending */
+    COMMAND_TICK,    /* ms, 1..3,600,000 */
+    COMMAND_HEAR,    /* index of an advice */
+    COMMAND_OPEN,    /* index of a dossier item */
+    COMMAND_CHOOSE,  /* index of an option */
+    COMMAND_REASON,  /* index of a reason: ticks it, or takes the tick away */
+    COMMAND_SURE,    /* index 1..3 */
+    COMMAND_EXPLAIN, /* text, at most 140 characters, one line */
+    COMMAND_EFFECT,  /* index 1..3 */
     COMMAND_PAUSE,
     COMMAND_RESUME,
     COMMAND_MORE,
-    COMMAND_NOTE,     /* text, at most 1,000 characters */
-    COMMAND_TAKE,     /* text, at most 280 characters, one line: what one takes along */
-    COMMAND_PRESENT,  /* text, at most 4,000 characters, lines: who was there, by function */
-    COMMAND_ACTION,   /* index 1..3; text: what, who and when on a line each, at most 400 characters */
-    COMMAND_ROOM,     /* room: an event of a room (core/room) that is wanted */
+    COMMAND_NOTE,    /* text, at most 1,000 characters */
+    COMMAND_TAKE,    /* text, at most 280 characters, one line: what one takes along */
+    COMMAND_PRESENT, /* text, at most 4,000 characters, lines: who was there, by function */
+    COMMAND_ACTION,  /* index 1..3; text: what, who and when on a line each, at most 400 characters
+                      */
+    COMMAND_ROOM,    /* room: an event of a room (core/room) that is wanted */
     COMMAND_TYPES
 } CommandType;
 
@@ -52,7 +54,8 @@ typedef struct Command {
 
 /* A dossier item or advice that was had before is free and gives no event. */
 
-/* What one command leads to. At most all injects of a round, time between them, the bell and what follows. */
+/* What one command leads to. At most all injects of a round, time between them, the bell and what
+ * follows. */
 enum { EVENTS_MAX = 48 };
 typedef struct Events {
     Event at[EVENTS_MAX]; /* texts point into the command */
@@ -75,8 +78,10 @@ void session_free(Session *session);
 /* True when this kind of command is possible in this stage at all. */
 bool command_fits(const State *state, CommandType type);
 
-/* Decides. False leaves `out` empty and says in `err` why the command is refused: "play.KEY" for the person
- * ("play.not_now", "play.no_time" {seconds}, "play.unknown" ...), or the error of an author's function. True with no events: nothing to do. */
+/* Decides. False leaves `out` empty and says in `err` why the command is refused: "play.KEY" for
+ * the person
+ * ("play.not_now", "play.no_time" {seconds}, "play.unknown" ...), or the error of an author's
+ * function. True with no events: nothing to do. */
 bool session_handle(const Session *session, const Command *command, Events *out, Err *err);
 /* Adds the events to the record and applies them. */
 void session_commit(Session *session, const Events *events);
@@ -88,10 +93,10 @@ bool session_do(Session *session, const Command *command, Err *err);
  * writer made always fits, and replays to the very state it had. */
 bool session_replay(Session *session, const Event *event, Err *err);
 
-/* For authors: begins the round of `story`'s dilemma as if a play had come there, with the clock and
- * the generator of this session. The record is then of what follows, from `from` on: such a session
- * can be looked back on, but it is not one that anybody played, and must not be kept. False, with
- * nothing changed, when an author's function fails. */
+/* For authors: begins the round of `story`'s dilemma as if a play had come there, with the clock
+ * and the generator of this session. The record is then of what follows, from `from` on: such a
+ * session can be looked back on, but it is not one that anybody played, and must not be kept.
+ * False, with nothing changed, when an author's function fails. */
 bool session_jump(Session *session, const Story *story, Err *err);
 
 /* The sentence last explained at a dilemma, "" when none. Owned by the record. */

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "core/room.h"
+
 State state_start(const Scenario *scenario)
 {
     State state = {.stage = STAGE_BRIEFING, .clock = CLOCK_X1};
@@ -105,10 +107,21 @@ void state_apply(const Scenario *scenario, State *state, const Event *event)
         state->ending = event->index;
         state->stage = STAGE_ENDED;
         break;
+    case EVENT_PLACED: state->story.dilemma = event->dilemma; break;
     case EVENT_NOTE:
     case EVENT_TAKEN:
     case EVENT_PRESENT:
     case EVENT_ACTION:
+    case EVENT_ROOM:
+    case EVENT_POSED:
+    case EVENT_STEP:
+    case EVENT_SPENT:
+    case EVENT_LENGTHENED:
+    case EVENT_TALLY:
+    case EVENT_MOVED:
+    case EVENT_MINORITY:
+    case EVENT_RECOMMENDED:
+    case EVENT_ADJOURNED:
     case EVENT_TYPES: break;
     }
 }
@@ -142,6 +155,17 @@ static unsigned stages_of(EventType type)
         [EVENT_TAKEN] = ANYTIME,
         [EVENT_PRESENT] = ANYTIME,
         [EVENT_ACTION] = ANYTIME,
+        [EVENT_ROOM] = ANYTIME,
+        [EVENT_PLACED] = AT(STAGE_BRIEFING),
+        [EVENT_POSED] = AT(STAGE_BRIEFING) | AT(STAGE_OUTCOME) | AT(STAGE_ENDED),
+        [EVENT_STEP] = ANYTIME,
+        [EVENT_SPENT] = ANYTIME,
+        [EVENT_LENGTHENED] = ANYTIME,
+        [EVENT_TALLY] = ANYTIME,
+        [EVENT_MOVED] = ANYTIME,
+        [EVENT_MINORITY] = ANYTIME,
+        [EVENT_RECOMMENDED] = ANYTIME,
+        [EVENT_ADJOURNED] = ANYTIME,
     };
     return stages[type];
 }
@@ -175,7 +199,7 @@ static bool leads_to(const Next *next, uint16_t to)
 static bool can_follow(const Scenario *scenario, const State *state, uint16_t to)
 {
     const Dilemma *d = state_dilemma(scenario, state);
-    return d ? leads_to(&d->options[state->round.option].next, to) : to == scenario->start;
+    return d ? leads_to(&d->options[state->round.option].next, to) : to == state->story.dilemma;
 }
 
 static bool entered_fits(const Scenario *scenario, const State *state, const Event *e)
@@ -233,6 +257,17 @@ static bool round_fits(const Scenario *scenario, const State *state, const Event
     case EVENT_TAKEN:
     case EVENT_PRESENT:
     case EVENT_ACTION:
+    case EVENT_PLACED:
+    case EVENT_ROOM:
+    case EVENT_POSED:
+    case EVENT_STEP:
+    case EVENT_SPENT:
+    case EVENT_LENGTHENED:
+    case EVENT_TALLY:
+    case EVENT_MOVED:
+    case EVENT_MINORITY:
+    case EVENT_RECOMMENDED:
+    case EVENT_ADJOURNED:
     case EVENT_TYPES: break;
     }
     return true;
@@ -245,6 +280,7 @@ bool event_fits(const Scenario *scenario, const State *state, const Event *e)
     if (e->type == EVENT_STARTED) return !state->started || e->seed == state->seed;
     if (!state->started && e->type != EVENT_NOTE) return false;
     if (e->type == EVENT_TAKEN || e->type == EVENT_PRESENT) return true;
+    if (event_is_room(e->type)) return true; /* the rest is room_fits' to say */
     if (e->type == EVENT_ACTION) return e->index >= 1 && e->index <= ACTIONS;
     if (e->type == EVENT_ENTERED) return entered_fits(scenario, state, e);
     if (e->type == EVENT_ENDED)
