@@ -16,7 +16,7 @@ local function words(...)
 end
 
 stds.manifest = words("pack", nil)
-stds.scenario = words("indicator", "flag", "value", "adviser", "dilemma", "ending", "include", "chance", nil)
+stds.scenario = words("indicator", "flag", "value", "adviser", "dilemma", "ending", "statement", "include", "chance", nil)
 std = "scenario"
 files["**/pack.lua"] = { std = "manifest" }
 exclude_files = { "regisseur.d.lua" }

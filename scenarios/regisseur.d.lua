@@ -165,6 +165,11 @@
 ---@field headline string Headline of the newspaper page. At most 300 characters.
 ---@field article string The article, quoting the player with {explain:ID}. At most 8000 characters.
 
+---Something to agree or disagree with, in a room; in no play.
+---@class (exact) Statement
+---@field text string What the room agrees or disagrees with. At most 300 characters.
+---@field facilitator? Facilitator Notes for the facilitator.
+
 ---Something that can be chosen.
 ---@class (exact) Option
 ---@field id string Identifier, within the dilemma.
@@ -254,6 +259,11 @@ function dilemma(id) end
 ---@param id string [a-z][a-z0-9_]*
 ---@return fun(t: Ending)
 function ending(id) end
+
+---Something to agree or disagree with, in a room; in no play.
+---@param id string [a-z][a-z0-9_]*
+---@return fun(t: Statement)
+function statement(id) end
 
 ---Reads another file of the pack, once.
 ---@param path string "scenes/name", without .lua

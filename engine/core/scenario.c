@@ -52,6 +52,11 @@ int scenario_value(const Scenario *s, const char *id)
     return find_id(s->values, s->value_count, sizeof *s->values, id);
 }
 
+int scenario_statement(const Scenario *s, const char *id)
+{
+    return find_id(s->statements, s->statement_count, sizeof *s->statements, id);
+}
+
 int dilemma_option(const Dilemma *dilemma, const char *id)
 {
     return find_id(dilemma->options, dilemma->option_count, sizeof *dilemma->options, id);

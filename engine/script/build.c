@@ -136,6 +136,7 @@ static void build_scenario(Builder *b, const StartSpot *start)
     build_cast(b);
     build_dilemmas(b);
     build_endings(b);
+    build_statements(b);
     check_start(b, start);
     build_check(b);
     build_panel(b);

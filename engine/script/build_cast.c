@@ -1,4 +1,4 @@
-/* Who and what there is: indicators, flags, values, advisers, endings. */
+/* Who and what there is: indicators, flags, values, advisers, endings, statements. */
 #include <stdio.h>
 #include <string.h>
 
@@ -161,4 +161,22 @@ void build_endings(Builder *b)
     Spot nowhere = spot_at("scenario.lua", 0, NULL);
     if (s->ending_count == 0 && !b->loose)
         FAULT(b->reader.faults, &nowhere, "fault.no_ending", NULL);
+}
+
+void build_statements(Builder *b)
+{
+    Scenario *s = b->scenario;
+    s->statement_count = build_count(b, "statement", MAX_STATEMENTS);
+    s->statements = arena_new(&s->arena, Statement, s->statement_count);
+    const Declaration *d = NULL;
+    for (size_t i = 0; i < s->statement_count; i++) {
+        d = declaration_next(b->all, "statement", d);
+        Spot spot = declaration_spot(d);
+        Statement *statement = &s->statements[i];
+        statement->id = arena_text(&s->arena, d->id);
+        statement->where = where_of(b, d);
+        read_fields(&b->reader, &spot, d->word, statement);
+        build_facilitator(b, &spot, &statement->facilitator);
+    }
+    check_twice(b, "statement", NULL);
 }

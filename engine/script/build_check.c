@@ -23,7 +23,8 @@ static void check_text(Builder *b, const Spot *spot, bool filled)
 /* What the game fills in: the texts of a round, an outcome, an ending, what really happened. */
 static bool is_filled(const WordField *field)
 {
-    static const char *const texts[] = {"situation", "uncertain", "text", "outcome", "article", NULL};
+    static const char *const texts[] = {"situation", "uncertain", "text",
+                                        "outcome",   "article",   NULL};
     static const char *const lines[] = {"question", "headline", NULL};
     return names_find(field->type == FIELD_TEXT ? texts : lines, field->name) >= 0;
 }
@@ -60,7 +61,7 @@ static void check_fields(Builder *b, const Spot *table, const Word *word)
     if (table->plain == NULL || table->plain->kind != PLAIN_TABLE || word->fields == NULL) return;
     for (const WordField *f = word->fields; f->name; f++) {
         Spot spot = spot_field(table, f->name);
-        if (f->type == FIELD_TEXT || f->type == FIELD_LINE)
+        if (f->type == FIELD_TEXT || f->type == FIELD_LINE || f->type == FIELD_PLAIN)
             check_text(b, &spot, is_filled(f));
         else if (f->type == FIELD_LINES)
             check_lines(b, &spot);

@@ -161,7 +161,7 @@ static void build_clash(Builder *b, const Spot *spot, Dilemma *dilemma)
     if (at[0] == at[1] && at[0] >= 0) FAULT(b->reader.faults, &clash, "fault.clash", NULL);
 }
 
-static void build_facilitator(Builder *b, const Spot *spot, Facilitator *out)
+void build_facilitator(Builder *b, const Spot *spot, Facilitator *out)
 {
     Spot part = spot_field(spot, "facilitator");
     const Word *word = &word_facilitator;

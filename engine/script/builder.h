@@ -20,14 +20,17 @@ typedef struct Builder {
 /* build.c: a whole pack, whose texts go through `texts`; NULL stores them as they are. */
 Script *script_load_through(const PackFiles *files, const Texts *texts, Faults *faults);
 
-/* build_cast.c: indicators, flags, values, advisers, endings; ids of dilemmas */
+/* build_cast.c: indicators, flags, values, advisers, endings, statements; ids of dilemmas */
 void build_cast(Builder *b);
 void build_endings(Builder *b);
+void build_statements(Builder *b);
 /* The spot of an id in declarations that stand twice is reported once. `most` of a word at most. */
 size_t build_count(Builder *b, const char *word, size_t most);
 
 /* build_dilemma.c */
 void build_dilemmas(Builder *b);
+/* The field `facilitator` of what is at `spot`; empty when there is none. */
+void build_facilitator(Builder *b, const Spot *spot, Facilitator *out);
 /* build_option.c. `ids` of all options are already set. */
 void build_option(Builder *b, const Spot *spot, Dilemma *dilemma, Option *option);
 void build_option_ids(Builder *b, const Spot *options, Dilemma *dilemma);

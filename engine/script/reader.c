@@ -51,7 +51,7 @@ static size_t indent_of(const char *text)
     return least == SIZE_MAX ? 0 : least;
 }
 
-const char *text_tidy(Arena *arena, const char *text)
+static char *tidied(Arena *arena, const char *text)
 {
     text += strspn(text, " \t\n");
     size_t indent = indent_of(text);
@@ -66,6 +66,34 @@ const char *text_tidy(Arena *arena, const char *text)
     while (to > copy && strchr(" \t\n", to[-1]) != NULL) to--;
     *to = '\0';
     return copy;
+}
+
+const char *text_tidy(Arena *arena, const char *text)
+{
+    return tidied(arena, text);
+}
+
+/* Lines that follow each other become one, blanks one blank. An empty line stays a new line. */
+static void join_lines(char *text)
+{
+    char *to = text;
+    for (const char *at = text; *at;) {
+        size_t blank = strspn(at, " \t\n"), lines = 0;
+        for (size_t i = 0; i < blank; i++) lines += at[i] == '\n';
+        at += blank;
+        if (blank > 0)
+            *to++ = lines > 1 ? '\n' : ' ';
+        else
+            *to++ = *at++;
+    }
+    *to = '\0';
+}
+
+const char *text_ready(Arena *arena, const char *text, const WordField *field)
+{
+    char *tidy = tidied(arena, text);
+    if (field->type == FIELD_PLAIN) join_lines(tidy);
+    return tidy;
 }
 
 static bool has_control(const char *text)
@@ -86,6 +114,15 @@ static bool allowed_markdown(const char *text, Err *why)
     return ok;
 }
 
+/* Nothing in it would be read as Markdown. */
+static bool is_plain(const char *text)
+{
+    Arena scratch = {0};
+    bool plain = strchr(text, '\n') == NULL && strcmp(rich_plain(&scratch, text), text) == 0;
+    arena_free(&scratch);
+    return plain;
+}
+
 bool text_allowed(const char *text, const WordField *field, Err *why)
 {
     char limit[24];
@@ -94,6 +131,7 @@ bool text_allowed(const char *text, const WordField *field, Err *why)
     if (utf8_count(text) > (size_t)field->max)
         return err_set(why, "fault.too_long", "max", number_text(limit, field->max), NULL);
     if (has_control(text)) return err_set(why, "fault.control", NULL);
+    if (field->type == FIELD_PLAIN) return is_plain(text) || err_set(why, "fault.plain", NULL);
     if (!rich && strchr(text, '\n') != NULL) return err_set(why, "fault.one_line", NULL);
     return !rich || allowed_markdown(text, why);
 }
@@ -124,7 +162,7 @@ const char *read_text(Reader *r, const Spot *spot, const WordField *field)
     Err why = {0};
     const char *text = raw_text(r, spot);
     if (text == NULL) return NULL;
-    text = text_tidy(r->out, text);
+    text = text_ready(r->out, text, field);
     if (text_allowed(text, field, &why)) return text_passed(r, spot, field, text);
     fault_at(r->faults, spot, FAULT_ERROR, &why);
     return NULL;
@@ -290,8 +328,8 @@ static void store_text(const WordField *field, void *into, const char *text)
 
 static bool is_text_type(FieldType type)
 {
-    return type == FIELD_LINE || type == FIELD_TEXT || type == FIELD_ID || type == FIELD_REF ||
-           type == FIELD_LANGUAGE || type == FIELD_URL || type == FIELD_IMAGE;
+    return type == FIELD_LINE || type == FIELD_TEXT || type == FIELD_PLAIN || type == FIELD_ID ||
+           type == FIELD_REF || type == FIELD_LANGUAGE || type == FIELD_URL || type == FIELD_IMAGE;
 }
 
 static const char *read_any_text(Reader *r, const Spot *spot, const WordField *field)

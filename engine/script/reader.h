@@ -45,6 +45,8 @@ bool text_allowed(const char *text, const WordField *field, Err *why);
 /* A copy without space around it and without the indentation that all lines share, so that an
  * author may indent a long text with the code around it. */
 const char *text_tidy(Arena *arena, const char *text);
+/* text_tidy, and for a paragraph without Markdown also each new line as a space. */
+const char *text_ready(Arena *arena, const char *text, const WordField *field);
 /* What the pass of reader->texts makes of a text. */
 const char *text_passed(Reader *reader, const Spot *spot, const WordField *field, const char *text);
 /* 0 when it isn't there or no function. */

@@ -132,8 +132,9 @@ static void prepare(Update *u)
 static bool usable(const Update *u, size_t text, Err *why)
 {
     Arena scratch = {0};
-    const char *tidy = text_tidy(&scratch, u->now[text].text);
-    bool ok = translation_allowed(u->now[text].id, tidy, &u->texts.at[text].field, why);
+    const WordField *field = &u->texts.at[text].field;
+    const char *ready = text_ready(&scratch, u->now[text].text, field);
+    bool ok = translation_allowed(u->now[text].id, ready, field, why);
     arena_free(&scratch);
     return ok;
 }

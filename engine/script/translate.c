@@ -167,8 +167,8 @@ static const char *translate(void *self, const Spot *spot, const WordField *fiel
     const PoEntry *entry = translation_find(translation, sb_text(&place), text);
     sb_free(&place);
     if (entry == NULL || entry->fuzzy) return text;
-    const char *tidy = text_tidy(out, entry->text);
-    return translation_allowed(text, tidy, field, NULL) ? tidy : text;
+    const char *ready = text_ready(out, entry->text, field);
+    return translation_allowed(text, ready, field, NULL) ? ready : text;
 }
 
 Texts translation_texts(Translation *translation)

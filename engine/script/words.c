@@ -6,7 +6,7 @@
 
 enum {
     NAME = 80,      /* characters of a name or title */
-    SENTENCE = 300, /* of a line on a button or in a list */
+    SENTENCE = 300, /* of a line on a button or in a list, of a statement on a wall */
     LONG = 8000,    /* of a text */
     URL = 500,
     LABEL = 40,
@@ -170,6 +170,13 @@ static const WordField facilitator_fields[] = {
 const Word word_facilitator = {"facilitator", WORD_PART, facilitator_fields,
                                "What only the facilitator sees."};
 
+static const WordField statement_fields[] = {
+    {"text", FIELD_PLAIN, NEED, .max = SENTENCE, AT(Statement, text),
+     .help = "What the room agrees or disagrees with."},
+    {"facilitator", FIELD_PART, .part = &word_facilitator, .help = "Notes for the facilitator."},
+    {0},
+};
+
 static const WordField dilemma_fields[] = {
     {"title", FIELD_LINE, NEED, .max = NAME, AT(Dilemma, title), .help = "Title."},
     {"phase", FIELD_NAME, NEED, .names = phase_names, AT(Dilemma, phase),
@@ -222,6 +229,8 @@ const Word scenario_words[] = {
     {"adviser", WORD_ID_TABLE, adviser_fields, "Someone who can be heard."},
     {"dilemma", WORD_ID_TABLE, dilemma_fields, "One round."},
     {"ending", WORD_ID_TABLE, ending_fields, "A last page."},
+    {"statement", WORD_ID_TABLE, statement_fields,
+     "Something to agree or disagree with, in a room; in no play."},
     {"include", WORD_PATH, NULL, "Reads another file of the pack, once."},
     {"chance", WORD_VALUE, NULL, "For next: one of several, by weight."},
     {0},

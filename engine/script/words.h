@@ -14,6 +14,7 @@
 typedef enum FieldType {
     FIELD_LINE,     /* one line of text, without Markdown; max characters */
     FIELD_TEXT,     /* Markdown; max characters */
+    FIELD_PLAIN,    /* one paragraph without Markdown, lines joined; max characters */
     FIELD_ID,       /* a new identifier */
     FIELD_REF,      /* the identifier of something else */
     FIELD_LANGUAGE, /* two small letters */

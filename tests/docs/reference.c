@@ -45,6 +45,7 @@ static void print_type(const WordField *f)
     switch (f->type) {
     case FIELD_LINE: printf("one line, at most %d characters", f->max); break;
     case FIELD_TEXT: printf("text, at most %d characters", f->max); break;
+    case FIELD_PLAIN: printf("plain text, at most %d characters", f->max); break;
     case FIELD_ID: printf("new identifier"); break;
     case FIELD_REF: printf("identifier"); break;
     case FIELD_LANGUAGE: printf("two small letters"); break;
@@ -183,6 +184,7 @@ static void print_limits(void)
         {"flags", MAX_FLAGS, ""},
         {"values beside the five shared ones", MAX_EXTRA_VALUES, ""},
         {"advisers", MAX_ADVISERS, ""},
+        {"statements", MAX_STATEMENTS, ""},
         {"options of a dilemma", MAX_OPTIONS, ""},
         {"reasons of an option", MAX_REASONS, ""},
         {"injects, dossier items, advices of a dilemma, each", MAX_INJECTS, ""},

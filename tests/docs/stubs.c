@@ -24,6 +24,7 @@ static void print_field_type(const WordField *f)
     switch (f->type) {
     case FIELD_LINE:
     case FIELD_TEXT:
+    case FIELD_PLAIN:
     case FIELD_ID:
     case FIELD_REF:
     case FIELD_LANGUAGE:
@@ -49,7 +50,7 @@ static void print_field_type(const WordField *f)
 
 static void print_bounds(const WordField *f)
 {
-    bool text = f->type == FIELD_LINE || f->type == FIELD_TEXT;
+    bool text = f->type == FIELD_LINE || f->type == FIELD_TEXT || f->type == FIELD_PLAIN;
     bool number = f->type == FIELD_INT || f->type == FIELD_SCORES || f->type == FIELD_EFFECTS;
     if (text) printf(" At most %d characters.", f->max);
     if (number) printf(" %d to %d.", f->min, f->max);

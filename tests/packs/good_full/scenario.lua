@@ -57,3 +57,12 @@ dilemma "een" {
 
 include "scenes/rest"
 include "scenes/rest"
+
+statement "melden" {
+  text = [[
+    Wie een ramp ziet aankomen, moet dat zeggen,
+    ook zonder zekerheid:  2 * 3 is 6.
+  ]],
+  facilitator = { notes = "Let *hier* op.", questions = { "Wanneer niet?", "Wie dan?" }, precedents = { "Toen." } },
+}
+statement "een" { text = "Zwijgen is ook spreken." }

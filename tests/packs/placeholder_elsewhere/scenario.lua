@@ -14,3 +14,4 @@ dilemma "een" {
   bell = "doe",
 }
 ending "einde" { headline = "Einde", article = "{explain:een}" }
+statement "wand" { text = "Rust: {indicator:rust}.", facilitator = { notes = "{x", questions = { "{indicator:rust}" } } }

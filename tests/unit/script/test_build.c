@@ -118,6 +118,29 @@ static void an_option_is_stored(void **state)
     script_free(script);
 }
 
+static void statements_are_stored_apart(void **state)
+{
+    (void)state;
+    Script *script = load_full();
+    const Scenario *s = script_scenario(script);
+    assert_int_equal(s->statement_count, 2);
+    assert_int_equal(scenario_statement(s, "melden"), 0);
+    assert_int_equal(scenario_statement(s, "een"), 1); /* also the id of a dilemma */
+    assert_int_equal(scenario_statement(s, "twee"), -1);
+    const Statement *one = &s->statements[0];
+    assert_string_equal(one->text, "Wie een ramp ziet aankomen, moet dat zeggen, ook zonder "
+                                   "zekerheid: 2 * 3 is 6.");
+    assert_string_equal(one->facilitator.notes, "Let *hier* op.");
+    assert_int_equal(one->facilitator.question_count, 2);
+    assert_string_equal(one->facilitator.questions[1], "Wie dan?");
+    assert_string_equal(one->facilitator.precedents[0], "Toen.");
+    assert_string_equal(one->where.file, "scenario.lua");
+    assert_int_equal(one->where.line, 61);
+    assert_string_equal(s->statements[1].facilitator.notes, "");
+    assert_int_equal(s->statements[1].facilitator.question_count, 0);
+    script_free(script);
+}
+
 /* Long texts may be indented with the code around them. */
 static void texts_lose_the_indentation_of_the_code(void **state)
 {
@@ -160,7 +183,8 @@ static void every_row_of_the_words_is_whole(void **state)
             for (const WordField *f = word->fields; f && f->name; f++) {
                 assert_true(strlen(f->help) > 5);
                 assert_ptr_equal(word_field(word, f->name), f);
-                if (f->type == FIELD_LINE || f->type == FIELD_TEXT || f->type == FIELD_URL)
+                if (f->type == FIELD_LINE || f->type == FIELD_TEXT || f->type == FIELD_PLAIN ||
+                    f->type == FIELD_URL)
                     assert_true(f->max > 0);
                 if (f->type == FIELD_NAME) assert_non_null(f->names);
                 if (f->type == FIELD_PART || f->type == FIELD_PARTS) assert_non_null(f->part);
@@ -287,6 +311,7 @@ int main(void)
         cmocka_unit_test(the_cast_is_stored),
         cmocka_unit_test(a_dilemma_is_stored),
         cmocka_unit_test(an_option_is_stored),
+        cmocka_unit_test(statements_are_stored_apart),
         cmocka_unit_test(texts_lose_the_indentation_of_the_code),
         cmocka_unit_test(the_manifest_is_read_alone),
         cmocka_unit_test(every_row_of_the_words_is_whole),

@@ -1,0 +1,8 @@
+pack {
+  id = "klein", version = "1.0.0", api = 1, language = "nl",
+  title = "Klein", summary = "Een klein scenario.",
+  role = "Burgemeester", duration = 5,
+  theme = "bevolkingszorg", field = "fysieke_veiligheid",
+  authors = { "Regisseur" }, license = "CC-BY-4.0",
+  start = "een",
+}
