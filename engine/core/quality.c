@@ -51,6 +51,7 @@ void quality_check(const Scenario *scenario, const ScenarioHooks *hooks, const C
     quality_pack(&q);
     for (size_t i = 0; i < scenario->dilemma_count; i++) quality_dilemma(&q, i);
     quality_endings(&q);
+    quality_statements(&q);
     ways_free(q.ways);
     survey_free(&q.survey);
     explored_free(&q.explored);

@@ -14,7 +14,8 @@
 
 enum {
     READING_WORDS_A_MINUTE = 220,
-    READING_PERCENT = 60 /* of the time until the bell, at most */
+    READING_PERCENT = 60,     /* of the time until the bell, at most */
+    STATEMENT_ON_A_WALL = 160 /* characters that the back row reads while it thinks */
 };
 
 typedef struct CheckWishes {
@@ -26,7 +27,8 @@ typedef struct CheckWishes {
     const void *of;
 } CheckWishes;
 
-/* Adds all that is wrong to `faults`: first what stops a play, then dilemma by dilemma. */
+/* Adds all that is wrong to `faults`: first what stops a play, then dilemma by dilemma,
+ * then the statements, which are in no play. */
 void quality_check(const Scenario *scenario, const ScenarioHooks *hooks, const CheckWishes *wishes,
                    Faults *faults);
 

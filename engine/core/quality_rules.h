@@ -37,6 +37,8 @@ void quality_play(Quality *q);
 /* quality_pack.c: the pack as a whole, its declarations and endings */
 void quality_pack(Quality *q);
 void quality_endings(Quality *q);
+/* quality_statement.c: what a room votes on */
+void quality_statements(Quality *q);
 /* quality_dilemma.c: one dilemma that can be reached */
 void quality_dilemma(Quality *q, size_t dilemma);
 

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "memory.h"
+#include "script/build.h"
 #include "script/po.h"
 #include "script/strings.h"
 
@@ -388,6 +389,42 @@ static void test_a_broken_file_is_an_error(void **state)
     faults_free(&faults);
 }
 
+/* A statement is a text like the others; its translation may be broken over lines, not bold. */
+static void test_a_statement_is_translated(void **state)
+{
+    (void)state;
+    static const char said[] =
+        "msgctxt \"statement \\\"wek\\\" text\"\nmsgid \"Wek wie slaapt.\"\n"
+        "msgstr \"Réveillez\\n\"\n\"  qui dort.\"\n\n"
+        "msgctxt \"statement \\\"wek\\\" facilitator questions\"\nmsgid \"Wie?\"\n"
+        "msgstr \"Qui ?\"\n\n"
+        "msgctxt \"statement \\\"vet\\\" text\"\nmsgid \"Zwijg.\"\nmsgstr \"**Taisez-vous.**\"\n";
+    static const char statements[] =
+        "statement 'wek' { text = [[Wek\n  wie slaapt.]],\n"
+        "  facilitator = { notes = 'N', questions = { 'Wie?' }, precedents = { 'P' } } }\n"
+        "statement 'vet' { text = 'Zwijg.' }\n";
+    Sample s;
+    StringsCount count;
+    Faults faults = {0};
+    char *po = french(said);
+    const PackFiles *files = sample(&s, "Wat?", "b", po);
+    strcat(s.text, statements);
+    Script *script = script_load_in(files, "fr", &faults);
+    assert_non_null(script);
+    const Statement *one = script_scenario(script)->statements;
+    assert_string_equal(one[0].text, "Réveillez qui dort.");
+    assert_string_equal(one[0].facilitator.questions[0], "Qui ?");
+    assert_string_equal(one[1].text, "Zwijg.");
+    char *now = update(files, &count);
+    has(now,
+        "msgctxt \"statement \\\"wek\\\" facilitator precedents\"\nmsgid \"P\"\nmsgstr \"\"\n");
+    assert_int_equal(count.translated, 2);
+    script_free(script);
+    faults_free(&faults);
+    free(now);
+    free(po);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -404,6 +441,7 @@ int main(void)
         cmocka_unit_test(test_an_unusable_translation_is_not_shown),
         cmocka_unit_test(test_a_placeholder_may_move),
         cmocka_unit_test(test_check_warns),
+        cmocka_unit_test(test_a_statement_is_translated),
         cmocka_unit_test(test_a_broken_file_is_an_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
