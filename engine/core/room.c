@@ -258,8 +258,7 @@ bool room_fits(const Scenario *scenario, const State *state, const Room *room, c
     if (!room->on) return false;
     if (e->type == EVENT_RECOMMENDED) return e->index >= 1 && e->index <= RECOMMENDATIONS;
     if (room->adjourned) return false;
-    if (e->type == EVENT_PLACED)
-        return !room->placed && room->topic == TOPIC_NONE && e->dilemma < scenario->dilemma_count;
+    if (e->type == EVENT_PLACED) return !room->placed && room->topic == TOPIC_NONE;
     if (e->type == EVENT_POSED) return e->index < scenario->statement_count;
     if (e->type == EVENT_ADJOURNED) return true;
     return in_round_fits(scenario, state, room, e);

@@ -251,7 +251,11 @@ static bool do_room(Deciding *d)
     if (!event_fits(d->scenario, &d->state, event) ||
         !room_fits(d->scenario, &d->state, &d->room, event))
         return refuse(d, "play.not_now");
-    emit(d, *event);
+    Event clean = *event;
+    clean.shown = (Shown){0};
+    clean.bell = false;
+    if (event->type != EVENT_PLACED) clean.dilemma = 0;
+    emit(d, clean);
     return true;
 }
 

@@ -280,6 +280,7 @@ bool event_fits(const Scenario *scenario, const State *state, const Event *e)
     if (e->type == EVENT_STARTED) return !state->started || e->seed == state->seed;
     if (!state->started && e->type != EVENT_NOTE) return false;
     if (e->type == EVENT_TAKEN || e->type == EVENT_PRESENT) return true;
+    if (e->type == EVENT_PLACED) return e->dilemma < scenario->dilemma_count;
     if (event_is_room(e->type)) return true; /* the rest is room_fits' to say */
     if (e->type == EVENT_ACTION) return e->index >= 1 && e->index <= ACTIONS;
     if (e->type == EVENT_ENTERED) return entered_fits(scenario, state, e);

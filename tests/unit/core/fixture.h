@@ -274,6 +274,11 @@ static inline Scenario *fixture(void)
     static Ending endings[] = {
         {"goed", "{indicator:families} %", "Zij zei \"{explain:het_bericht}\".", HOOK_TRUST, {0}},
         {"gewoon", "Voorbij", "Het is voorbij.", 0, {0}}};
+    static Statement statements[] = {{.id = "alleen", .text = "Een burgemeester beslist alleen."},
+                                     {.id = "samen", .text = "Wij oefenen te weinig samen."}};
+    static PanelVote panel[] = {{"Burgemeester", "Vlug.", HET_BERICHT, ONTHAAL},
+                                {"Korpschef", "", HET_BERICHT, WACHTEN},
+                                {"Arts", "Zorg.", HET_BERICHT, ONTHAAL}};
     static Dilemma dilemmas[4];
     static Scenario s;
     dilemmas[HET_BERICHT] = fixture_bericht();
@@ -293,6 +298,10 @@ static inline Scenario *fixture(void)
                    .dilemma_count = 4,
                    .endings = endings,
                    .ending_count = COUNT(endings),
+                   .panel = panel,
+                   .panel_count = COUNT(panel),
+                   .statements = statements,
+                   .statement_count = COUNT(statements),
                    .start = HET_BERICHT};
     return &s;
 }

@@ -158,6 +158,9 @@ static inline void maze_make(Maze *m, uint64_t seed, size_t dilemmas)
                       .endings = endings,
                       .ending_count = COUNT(endings),
                       .dilemma_count = dilemmas};
+    static Statement statements[] = {{.id = "s0", .text = "S."}, {.id = "s1", .text = "T."}};
+    m->s.statements = statements;
+    m->s.statement_count = COUNT(statements);
     m->s.dilemmas = arena_new(&m->s.arena, Dilemma, dilemmas);
     for (size_t i = 0; i < dilemmas; i++) m->s.dilemmas[i] = maze_dilemma(m, i);
 }
@@ -167,18 +170,46 @@ static inline void maze_free(Maze *m)
     arena_free(&m->s.arena);
 }
 
+/* Something of a room, more often than not what could follow. `seed` keeps the sitting the same. */
+static inline const Event *any_room_event(uint64_t *seed)
+{
+    static const EventType types[] = {EVENT_STEP,  EVENT_STEP,     EVENT_STEP,        EVENT_TALLY,
+                                      EVENT_TALLY, EVENT_MOVED,    EVENT_MINORITY,    EVENT_SPENT,
+                                      EVENT_ROOM,  EVENT_POSED,    EVENT_LENGTHENED,  EVENT_PLACED,
+                                      EVENT_TALLY, EVENT_MINORITY, EVENT_RECOMMENDED, EVENT_MOVED};
+    static const uint8_t steps[] = {STEP_VOTE, STEP_AGAIN, STEP_AGAIN, STEP_REVEAL, STEP_NONE};
+    static Event event;
+    event = (Event){.type = types[roll(seed, COUNT(types))],
+                    .index = (uint8_t)roll(seed, 4),
+                    .ms = (uint32_t)roll(seed, 3) * 60000,
+                    .bits = (uint16_t)roll(seed, 50),
+                    .seed = 5,
+                    .clock = (Clock)roll(seed, CLOCKS),
+                    .method = (RoomMethod)roll(seed, ROOM_METHODS),
+                    .order = roll(seed, 8) ? ROOM_VOTES : ROOM_TABLE,
+                    .dilemma = (uint16_t)roll(seed, 4),
+                    .text = roll(seed, 6) ? "Daarom." : "één\ntwee"};
+    if (event.type == EVENT_STEP) event.index = steps[roll(seed, COUNT(steps))];
+    if (event.type == EVENT_PLACED && roll(seed, 4)) event.type = EVENT_ROOM;
+    if (event.type == EVENT_ROOM && !roll(seed, 40)) event.type = EVENT_ADJOURNED;
+    event.counts[roll(seed, 3)] = (uint16_t)roll(seed, 3);
+    return &event;
+}
+
 /* A command as a careless person would give it: often right, sometimes absurd. */
 static inline Command any_command(uint64_t *seed)
 {
     static const uint32_t times[] = {1, 500, 1000, 7000, 19999, 30000, 120000, 0, UINT32_MAX};
     static const char *const texts[] = {"Wij weten het nog niet.", "",     "één\ntwee", "\\ \\n",
                                         "*nadruk* {explain:x}",    "\x80", "  ",        NULL};
-    return (Command){.type = (CommandType)roll(seed, COMMAND_TYPES),
+    bool room = roll(seed, 3) == 0;
+    return (Command){.type = room ? COMMAND_ROOM : (CommandType)roll(seed, COMMAND_TYPES),
                      .index = roll(seed, 6) ? roll(seed, 5) : roll(seed, 40) - 4,
                      .ms = times[roll(seed, COUNT(times))],
                      .clock = (Clock)roll(seed, CLOCKS),
                      .seed = dice(seed),
-                     .text = texts[roll(seed, COUNT(texts))]};
+                     .text = texts[roll(seed, COUNT(texts))],
+                     .room = any_room_event(seed)};
 }
 
 #endif

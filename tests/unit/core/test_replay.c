@@ -35,7 +35,8 @@ static void play_at_random(Session *session, uint64_t *seed, int commands)
 static void after_every_command_the_record_is_the_session(void **state)
 {
     (void)state;
-    unsigned stages = 0, types = 0;
+    unsigned stages = 0;
+    uint64_t types = 0;
     for (uint64_t seed = 1; seed <= 60; seed++) {
         Maze maze;
         maze_make(&maze, seed, 5);
@@ -48,14 +49,14 @@ static void after_every_command_the_record_is_the_session(void **state)
             session_do(&live, &command, NULL);
             stages |= 1u << live.state.stage;
             for (size_t e = from; e < live.record.count; e++)
-                types |= 1u << live.record.events[e].type;
+                types |= UINT64_C(1) << live.record.events[e].type;
             if (live.record.count != from) assert_replays(&live, live.record.count);
         }
         session_free(&live);
         maze_free(&maze);
     }
     assert_int_equal(stages, (1u << STAGES) - 1);
-    assert_int_equal(types, (1u << EVENT_TYPES) - 1);
+    assert_int_equal(types, (UINT64_C(1) << EVENT_TYPES) - 1);
 }
 
 static void any_beginning_of_a_record_replays(void **state)

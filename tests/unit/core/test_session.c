@@ -29,7 +29,9 @@ static void play_in(Play *play, Stage stage)
 
 static Command plausible(CommandType type)
 {
-    return (Command){.type = type, .index = 1, .ms = 1000, .clock = CLOCK_X2, .text = "Ja."};
+    static const Event room = {.type = EVENT_ROOM, .clock = CLOCK_X1, .seed = 1};
+    return (Command){
+        .type = type, .index = 1, .ms = 1000, .clock = CLOCK_X2, .text = "Ja.", .room = &room};
 }
 
 static void every_command_in_every_stage(void **state)
@@ -43,7 +45,7 @@ static void every_command_in_every_stage(void **state)
         [COMMAND_REASON] = "--C--",  [COMMAND_SURE] = "--C--",   [COMMAND_EXPLAIN] = "--C--",
         [COMMAND_EFFECT] = "---O-",  [COMMAND_PAUSE] = "-R---",  [COMMAND_RESUME] = "-R---",
         [COMMAND_MORE] = "-R---",    [COMMAND_NOTE] = "BRCOE",   [COMMAND_TAKE] = "BRCOE",
-        [COMMAND_PRESENT] = "BRCOE", [COMMAND_ACTION] = "BRCOE",
+        [COMMAND_PRESENT] = "BRCOE", [COMMAND_ACTION] = "BRCOE", [COMMAND_ROOM] = "BRCOE",
     };
     for (int stage = 0; stage < STAGES; stage++)
         for (int type = 0; type < COMMAND_TYPES; type++) {
