@@ -43,11 +43,19 @@ typedef struct Folding {
     Moment *moments; /* room for the events of the whole record; rounds take slices of it */
     size_t moment_count, round_start;
     uint32_t last_fact_ms;
+    RoomFolding room;
 } Folding;
+
+/* A room may talk of something else between two rounds. */
+static bool elsewhere(const Room *room)
+{
+    return room->topic == TOPIC_STATEMENT || room->adjourned;
+}
 
 static void add_moment(Folding *f, const Event *event)
 {
     if (f->state.stage == STAGE_BRIEFING || !is_moment(event->type)) return;
+    if (elsewhere(&f->room.room)) return;
     f->moments[f->moment_count++] =
         (Moment){f->state.round.used_ms, event->type, event->index, event->text};
     if (is_fact(event->type)) f->last_fact_ms = f->state.round.used_ms;
@@ -74,6 +82,7 @@ static void keep(Folding *f, const Event *event)
     Decision *d = &out->decisions[out->count - 1];
     take_round(&f->state, d);
     if (event->type == EVENT_EXPLAINED) d->explained = event->text;
+    if (event->type == EVENT_REVEALED) d->revealed = true;
     d->moments = f->moments + f->round_start;
     d->moment_count = f->moment_count - f->round_start;
 }
@@ -112,6 +121,14 @@ Action debrief_action(const char *text, Arena *arena)
     return action;
 }
 
+static void link_rounds(Debrief *out)
+{
+    for (size_t i = 0; i < out->room.count; i++) {
+        const RoomRound *round = &out->room.rounds[i];
+        if (round->decision >= 0) out->decisions[round->decision].room = round;
+    }
+}
+
 void debrief_make(const Session *session, Debrief *out)
 {
     const Record *record = &session->record;
@@ -121,6 +138,7 @@ void debrief_make(const Session *session, Debrief *out)
 
     Folding f = {.session = session, .out = out, .state = session->from};
     f.moments = arena_new(&out->arena, Moment, record->count);
+    f.room = room_fold_begin(record, &out->arena, &out->room);
     for (size_t i = 0; i < record->count; i++) {
         const Event *event = &record->events[i];
         state_apply(session->scenario, &f.state, event);
@@ -128,7 +146,9 @@ void debrief_make(const Session *session, Debrief *out)
         add_moment(&f, event);
         keep(&f, event);
         keep_afterwards(out, event);
+        room_fold(&f.room, &f.state, event, (int)out->count - 1);
     }
+    link_rounds(out);
     if (f.state.stage == STAGE_ENDED) out->ending = f.state.ending;
     out->clock = f.state.clock;
     out->seed = f.state.seed;

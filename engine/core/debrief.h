@@ -2,18 +2,20 @@
  *
  * Step 1, replay: per decision what was on screen, opened, heard and never asked, second by
  * second, without outcomes. Step 2, the chain: every choice in its phase of the safety chain,
- * with its links to earlier and later ones. The scores stand in core/score.
+ * with its links to earlier and later ones. The scores stand in core/score. Of a session in a room
+ * also what the room did (core/debrief_room).
  */
 #ifndef REGISSEUR_CORE_DEBRIEF_H
 #define REGISSEUR_CORE_DEBRIEF_H
 
+#include "core/debrief_room.h"
 #include "core/session.h"
 
 /* One thing that happened in a round. */
 typedef struct Moment {
-    uint32_t at_ms; /* scenario time since the round began */
-    EventType type; /* INJECT, HEARD, OPENED, PAUSED, RESUMED, MORE, CHOSEN or NOTE */
-    uint8_t index;  /* as in the event */
+    uint32_t at_ms;   /* scenario time since the round began */
+    EventType type;   /* INJECT, HEARD, OPENED, PAUSED, RESUMED, MORE, CHOSEN or NOTE */
+    uint8_t index;    /* as in the event */
     const char *text; /* of a note, else NULL; owned by the record */
 } Moment;
 
@@ -21,7 +23,8 @@ typedef struct Moment {
 typedef struct Decision {
     uint16_t dilemma;
     uint8_t option;
-    bool bell; /* nobody chose */
+    bool bell;     /* nobody chose */
+    bool revealed; /* its outcome was shown */
     const Dilemma *what;
     const Option *chosen;
     Story before, after;
@@ -33,6 +36,7 @@ typedef struct Decision {
     uint32_t last_fact_ms; /* when the last inject, advice or dossier item came; 0 when none did */
     const Moment *moments;
     size_t moment_count;
+    const RoomRound *room; /* NULL when no room discussed it */
 } Decision;
 
 typedef struct Debrief {
@@ -45,6 +49,7 @@ typedef struct Debrief {
     const char *taken;            /* the line taken along; "" when not written */
     const char *present;          /* who was there; "" when not written */
     const char *actions[ACTIONS]; /* what, who and when on a line each; "" when not written */
+    RoomDebrief room;             /* all zero when this was no room */
 } Debrief;
 
 /* One action, taken apart: always all three, "" where nothing was written. */
@@ -63,7 +68,7 @@ void debrief_free(Debrief *debrief);
 typedef struct ChainLink {
     size_t decision; /* position in Debrief.decisions */
     Phase from, to;  /* from: where it was made */
-    bool earlier;    /* `to` lies before `from`: what would have made it easier; else where it lands */
+    bool earlier; /* `to` lies before `from`: what would have made it easier; else where it lands */
     const char *text;
 } ChainLink;
 

@@ -117,6 +117,21 @@ static bool moves(const Scenario *scenario, Sum sum)
     return false;
 }
 
+/* A dilemma that was placed is not part of a play: reachable is what its own options were worth. */
+static void add_shown(const Decision *d, Sum sum, Scored *out)
+{
+    int least = d->chosen->values[sum.value], most = least;
+    if (sum.phase >= 0 && d->what->phase != (Phase)sum.phase) return;
+    for (size_t o = 0; o < d->what->option_count; o++) {
+        int worth_here = d->what->options[o].values[sum.value];
+        if (!(d->shown.options >> o & 1)) continue;
+        if (worth_here < least) least = worth_here;
+        if (worth_here > most) most = worth_here;
+    }
+    out->min += least;
+    out->max += most;
+}
+
 static Scored scored(const Scenario *scenario, const Debrief *debrief, const Graph *graph,
                      Range *ranges, Sum sum)
 {
@@ -125,6 +140,10 @@ static Scored scored(const Scenario *scenario, const Debrief *debrief, const Gra
         const Decision *d = &debrief->decisions[i];
         if (sum.phase < 0 || d->what->phase == (Phase)sum.phase)
             out.score += d->chosen->values[sum.value];
+    }
+    if (debrief->room.placed) {
+        for (size_t i = 0; i < debrief->count; i++) add_shown(&debrief->decisions[i], sum, &out);
+        return out;
     }
     if (graph == NULL || !moves(scenario, sum)) return out;
     graph_ranges(graph, worth, &sum, ranges);
@@ -144,7 +163,7 @@ static void score_values(const Scenario *scenario, const Debrief *debrief, const
             out->phases[phase][value] =
                 scored(scenario, debrief, graph, ranges, (Sum){value, phase});
     }
-    out->bounded = graph != NULL;
+    out->bounded = graph != NULL || debrief->room.placed;
     free(ranges);
 }
 

@@ -10,13 +10,14 @@
 #include "core/debrief.h"
 #include "core/explore.h"
 
-/* A sum of what the chosen options were worth, within what any play could have reached from the start. */
+/* A sum of what the chosen options were worth, within what any play could have reached from the
+ * start. */
 typedef struct Scored {
     int score, min, max;
 } Scored;
 
-/* The six links of a decision (after Spetzler, Winter and Meyer, Decision Quality, 2016), each 0..100.
- * A chain is as strong as its weakest link, so there is no mean. */
+/* The six links of a decision (after Spetzler, Winter and Meyer, Decision Quality, 2016), each
+ * 0..100. A chain is as strong as its weakest link, so there is no mean. */
 typedef enum Link {
     LINK_FRAME,        /* was what decides the matter looked at: decisive dossier items opened */
     LINK_ALTERNATIVES, /* of how many of the options was something heard */
@@ -27,14 +28,15 @@ typedef enum Link {
     LINKS
 } Link;
 
-/* One link of one decision: `have` of `of` things; score = 100 * have / of, 100 when there was nothing to do. */
+/* One link of one decision: `have` of `of` things; score = 100 * have / of, 100 when there was
+ * nothing to do. */
 typedef struct LinkScore {
     int score, have, of;
 } LinkScore;
 
 typedef struct RoleCount {
-    int asked;             /* times the situation asked this role */
-    int taken;             /* times the chosen option took it */
+    int asked; /* times the situation asked this role */
+    int taken; /* times the chosen option took it */
     int taken_when_asked;
 } RoleCount;
 
@@ -60,7 +62,9 @@ typedef struct Profiles {
 /* The six links of one decision. */
 void score_links(const Decision *decision, LinkScore out[LINKS]);
 
-/* All four profiles. `graph` may be NULL: the ranges are then unknown. */
-void score_profiles(const Scenario *scenario, const Debrief *debrief, const Graph *graph, Profiles *out);
+/* All four profiles. `graph` may be NULL: the ranges are then unknown, but for one dilemma that a
+ * room placed: its ranges are those of its own options. */
+void score_profiles(const Scenario *scenario, const Debrief *debrief, const Graph *graph,
+                    Profiles *out);
 
 #endif
