@@ -34,7 +34,8 @@ static void game_free(Game *game)
 void game_close(Game *game)
 {
     if (game == NULL) return;
-    bool begun = game->session.state.stage != STAGE_BRIEFING;
+    /* What a room discussed has no story: a statement stays in the briefing. */
+    bool begun = game->session.state.stage != STAGE_BRIEFING || game->session.room.on;
     if (!begun && game->records) records_delete(game->records, game->number, NULL);
     game_free(game);
 }
@@ -42,9 +43,10 @@ void game_close(Game *game)
 /* Something happened at `wall_ms`. */
 static void note_time(Game *game, int64_t wall_ms)
 {
+    const Session *session = &game->session;
+    bool ended = session->state.stage == STAGE_ENDED || session->room.adjourned;
     game->times.last_ms = wall_ms;
-    if (game->session.state.stage == STAGE_ENDED && game->times.ended_ms == 0)
-        game->times.ended_ms = wall_ms;
+    if (ended && game->times.ended_ms == 0) game->times.ended_ms = wall_ms;
 }
 
 static bool begin_record(Game *game, Records *records, int64_t wall_ms, Err *err)
@@ -190,11 +192,30 @@ static bool write_events(Game *game, const Events *events, int64_t wall_ms, Err 
     return records_append(game->records, game->number, lines, events->count, wall_ms, err);
 }
 
-bool game_do(Game *game, const Command *command, int64_t wall_ms, Err *err)
+/* Decides them one after the other on a session that goes ahead of the game's. */
+static bool decide_all(const Game *game, const Command *commands, size_t count, Events *out,
+                       Err *err)
+{
+    Session ahead = game->session; /* its record is only looked at */
+    Events events;
+    out->count = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!session_handle(&ahead, &commands[i], &events, err)) return false;
+        CHECK(out->count + events.count <= EVENTS_MAX);
+        for (size_t j = 0; j < events.count; j++) {
+            out->at[out->count++] = events.at[j];
+            state_apply(ahead.scenario, &ahead.state, &events.at[j]);
+            room_apply(&ahead.room, &events.at[j]);
+        }
+    }
+    return true;
+}
+
+bool game_do_all(Game *game, const Command *commands, size_t count, int64_t wall_ms, Err *err)
 {
     Events events;
     game->write_failed = false;
-    if (!session_handle(&game->session, command, &events, err)) return false;
+    if (!decide_all(game, commands, count, &events, err)) return false;
     if (game->records && events.count > 0 && !write_events(game, &events, wall_ms, err)) {
         game->write_failed = true;
         return false;
@@ -202,6 +223,11 @@ bool game_do(Game *game, const Command *command, int64_t wall_ms, Err *err)
     session_commit(&game->session, &events);
     if (events.count > 0) note_time(game, wall_ms);
     return true;
+}
+
+bool game_do(Game *game, const Command *command, int64_t wall_ms, Err *err)
+{
+    return game_do_all(game, command, 1, wall_ms, err);
 }
 
 /* ---- for authors ---------------------------------------------------------------------------- */

@@ -40,6 +40,9 @@ bool game_take(Game *game, const char *line, int64_t wall_ms, Err *err);
  * function, or not written ("store.KEY"): game_write_failed tells which; the game is where it was.
  */
 bool game_do(Game *game, const Command *command, int64_t wall_ms, Err *err);
+/* Several as one, each decided after those before it: the events of all are durable together, or
+ * none is. At most EVENTS_MAX events. */
+bool game_do_all(Game *game, const Command *commands, size_t count, int64_t wall_ms, Err *err);
 bool game_write_failed(const Game *game);
 /* From now on nothing is written; what is written stays. */
 void game_go_on_unrecorded(Game *game);

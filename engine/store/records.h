@@ -13,7 +13,7 @@
  * numbers in decimal.
  *
  * Nothing here reads a clock or knows what an event line means, but for the first
- * word: "chosen" is a decision, "ended" the end.
+ * word: "chosen" is a decision, "ended" and "adjourned" the end.
  * One program at a time per file; a second one is told so. One thread.
  */
 #ifndef REGISSEUR_STORE_RECORDS_H

@@ -114,7 +114,8 @@ static void count_event(RecordSession *s, const Walk *walk)
     s->events = walk->seq;
     s->last_ms = walk->wall_ms;
     s->decisions += starts_word(walk->line, "chosen");
-    s->finished = s->finished || starts_word(walk->line, "ended");
+    s->finished =
+        s->finished || starts_word(walk->line, "ended") || starts_word(walk->line, "adjourned");
 }
 
 /* A file of version 1 that can only be read has no table to ask. */

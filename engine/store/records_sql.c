@@ -8,7 +8,7 @@
 #include "base/log.h"
 
 /* Changing a letter here makes older files unreadable: the file must hold these very words. */
-const char *const records_schema[] = {
+static const char *const schema[] = {
     "CREATE TABLE packs(id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, bytes BLOB NOT NULL)"
     " STRICT",
     "CREATE TABLE sessions(id INTEGER PRIMARY KEY AUTOINCREMENT, pack TEXT NOT NULL,"
@@ -35,7 +35,7 @@ const char *const records_schema[] = {
     "CREATE TABLE imports(session INTEGER PRIMARY KEY REFERENCES sessions(id),"
     " wall_ms INTEGER NOT NULL) STRICT",
     NULL};
-const int records_since_2 = 9;
+const DatabaseKind records_kind = {schema, 0x52656769 /* "Regi" */, 2, 9};
 
 #define SESSION_COLUMNS "SELECT id, pack, version, title, sha256, started_ms, sum FROM sessions "
 
@@ -101,30 +101,12 @@ void records_bind(sqlite3_stmt *stmt, int at, const char *text)
 
 bool records_read_failed(const Records *r, int rc, Err *err)
 {
-    switch (rc & 0xFF) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED: return err_set(err, "store.locked", "path", r->path, NULL);
-    case SQLITE_NOTADB: return err_set(err, "store.not_a_database", "path", r->path, NULL);
-    case SQLITE_CORRUPT: return err_set(err, "store.damaged_file", "path", r->path, NULL);
-    default:
-        return err_set(err, "store.cannot_read", "path", r->path, "why", sqlite3_errstr(rc), NULL);
-    }
+    return database_read_failed(r->path, rc, err);
 }
 
 bool records_write_failed(Records *r, int rc, Err *err)
 {
-    switch (rc & 0xFF) {
-    case SQLITE_FULL: return err_set(err, "store.disk_full", "path", r->path, NULL);
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED: return err_set(err, "store.locked", "path", r->path, NULL);
-    case SQLITE_READONLY: return err_set(err, "store.read_only", "path", r->path, NULL);
-    default:
-        /* What the disk holds now is not known: another try could make it worse. */
-        r->broken = true;
-        if ((rc & 0xFF) == SQLITE_CORRUPT || (rc & 0xFF) == SQLITE_NOTADB)
-            return records_read_failed(r, rc, err);
-        return err_set(err, "store.cannot_write", "path", r->path, "why", sqlite3_errstr(rc), NULL);
-    }
+    return database_write_failed(r->path, rc, &r->broken, err);
 }
 
 bool records_no_session(int64_t session, Err *err)

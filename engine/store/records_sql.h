@@ -8,6 +8,7 @@
 
 #include <sqlite3.h>
 
+#include "store/database.h"
 #include "store/records.h"
 
 enum { SUM = 32 };
@@ -82,10 +83,6 @@ bool records_append_in(Records *records, int64_t session, const char *const *lin
 void records_first_sum(unsigned char sum[SUM], int64_t session, const RecordsBegin *begin);
 void records_next_sum(unsigned char sum[SUM], int64_t seq, int64_t wall_ms, const char *line);
 
-/* The schema, in the order it is made; ends with NULL. The rows from records_since_2 on came with
- * version 2: a file of version 1 has none of them and gets them when it is opened to write. */
-extern const char *const records_schema[];
-extern const int records_since_2;
-enum { RECORDS_APPLICATION = 0x52656769 /* "Regi" */, RECORDS_VERSION = 2 };
+extern const DatabaseKind records_kind;
 
 #endif
