@@ -1,12 +1,13 @@
 /* The ballot box: who sits in a room and what they voted, durable, until a round is done.
  *
- * One SQLite file, <dir>/rooms.db, apart from the records: a vote is kept by seat so that it is counted
- * once, whatever is sent and whatever crashes; the record only ever gets tallies. When a round is done
- * its papers are erased (the bytes too), when a sitting is closed its seats are.
+ * One SQLite file, <dir>/rooms.db, apart from the records: a vote is kept by seat so that it is
+ * counted once, whatever is sent and whatever crashes; the record only ever gets tallies. When a
+ * round is done its papers are erased (the bytes too), when a sitting is closed its seats are.
  *
- * A seat is known by its key, 128 bits that only the phone has; here lies its hash. No names are needed.
- * All functions may be called from any thread; each is done when it returns, and what it wrote is
- * durable. One program at a time per file.
+ * A seat is known by its key, 128 bits that only the phone has; here lies its hash. No names are
+ * needed. All functions may be called from any thread; each is done when it returns, and what it
+ * wrote is durable. One program at a time per file. What is asked often (seats, counts, papers)
+ * lies in memory too: asking waits for no disk.
  */
 #ifndef REGISSEUR_STORE_BALLOTS_H
 #define REGISSEUR_STORE_BALLOTS_H
@@ -18,11 +19,11 @@
 typedef struct Ballots Ballots;
 
 enum {
-    SEAT_NAME_MAX = 40,   /* characters */
-    SAID_MAX = 140,       /* characters of a reason sent by a phone */
+    SEAT_NAME_MAX = 40, /* characters */
+    SAID_MAX = 140,     /* characters of a reason sent by a phone */
     SEAT_KEY_BYTES = 16,
-    SITTING_CODE = 6,     /* characters of the short code to join */
-    SITTING_TOKEN = 13    /* of the long one, in the QR code: 64 bits */
+    SITTING_CODE = 6,  /* characters of the short code to join */
+    SITTING_TOKEN = 13 /* of the long one, in the QR code: 64 bits */
 };
 
 /* NULL with "store.locked" {path}, "store.cannot_open" {path, why} and others of records_open. */
@@ -48,11 +49,13 @@ typedef struct SittingRow {
 } SittingRow;
 
 /* Makes code and token (in `row`, owned by `arena`) with the system's generator. */
+/* Sittings that were begun more than a week before and never closed are erased. */
 bool ballots_begin(Ballots *ballots, SittingRow *row, Arena *arena, Err *err);
 /* The newest sitting that was not closed; false without an error when there is none. */
 bool ballots_unfinished(Ballots *ballots, Arena *arena, SittingRow *out, Err *err);
-bool ballots_keep(Ballots *ballots, const SittingRow *row, Err *err); /* place, session, question, address, port, setup, agenda */
-bool ballots_end(Ballots *ballots, int64_t sitting, Err *err);        /* seats and papers are erased */
+bool ballots_keep(Ballots *ballots, const SittingRow *row,
+                  Err *err); /* place, session, question, address, port, setup, agenda */
+bool ballots_end(Ballots *ballots, int64_t sitting, Err *err); /* seats and papers are erased */
 
 /* --- seats ---------------------------------------------------------------------- */
 
@@ -63,10 +66,12 @@ typedef struct Seat {
 } Seat;
 
 /* Takes a seat for a key; the same key has the same seat again. Seat number, 0 when it failed:
- * "room.full" {max} after VOTES_MAX. `name` is checked by the caller. */
+ * "room.full" {max} after VOTES_MAX, "room.seat_away" when the facilitator took it off. `name` is
+ * checked by the caller; one that is given later is taken over. */
 int ballots_sit(Ballots *ballots, int64_t sitting, const unsigned char key[SEAT_KEY_BYTES],
                 const char *name, Err *err);
-/* The seat of a key, 0 when it has none here (or is away). Compared in constant time by its hash. */
+/* The seat of a key, 0 when it has none here (or is away). Compared in constant time by its hash.
+ */
 int ballots_seat(Ballots *ballots, int64_t sitting, const unsigned char key[SEAT_KEY_BYTES]);
 size_t ballots_seats(Ballots *ballots, int64_t sitting, Arena *arena, Seat **out);
 size_t ballots_seat_count(Ballots *ballots, int64_t sitting); /* without those away; cheap */
@@ -81,20 +86,42 @@ typedef enum CastKind {
     CAST_KINDS
 } CastKind;
 
+/* Seats from here on are nobody's: what is typed at a shared keyboard. They need not be taken. */
+enum { SEAT_MADE_UP = VOTES_MAX + 1, SEATS_ALL = 2 * VOTES_MAX };
+
+typedef enum CastEnd {
+    CAST_KEPT,
+    CAST_LATE,   /* the question is closed: the box is as it was */
+    CAST_NO_SEAT /* nobody sits there, or it is away */
+} CastEnd;
+
 typedef struct Cast {
     int question, seat;
     CastKind kind;
     uint16_t choice;
     const char *text; /* CAST_SAID */
+    CastEnd end;      /* what became of it: set by ballots_cast */
+    unsigned order;   /* of papers: in which order they came, as far as is known */
 } Cast;
 
-/* All of them in one transaction. The last of a seat, question and kind counts: there is never a second. */
-bool ballots_cast(Ballots *ballots, int64_t sitting, const Cast *casts, size_t count, Err *err);
-/* What lies in the box for one question, in order of the seats. Texts in `arena`. */
+/* All of them in one transaction. The last of a seat, question and kind counts: there is never a
+ * second. False when nothing could be kept; one that is late does no harm to the others. */
+bool ballots_cast(Ballots *ballots, int64_t sitting, Cast *casts, size_t count, Err *err);
+/* From now on all questions up to `choices` take no choices and predictions any more, those up to
+ * `said` no sentences. What was cast before is in the box when this returns. Not kept on disk. */
+void ballots_shut(Ballots *ballots, int64_t sitting, int choices, int said);
+/* Takes one paper out; fine when it is not there. */
+bool ballots_uncast(Ballots *ballots, int64_t sitting, int question, int seat, CastKind kind,
+                    Err *err);
+/* What lies in the box for one question, in order of the seats, without those away. Texts in
+ * `arena`. */
 size_t ballots_papers(Ballots *ballots, int64_t sitting, int question, Arena *arena, Cast **out);
+/* The paper of one seat; false when there is none. */
+bool ballots_paper(Ballots *ballots, int64_t sitting, int question, int seat, CastKind kind,
+                   Arena *arena, Cast *out);
 /* How many seats made a choice (CAST_CHOICE) in this question; cheap. */
 size_t ballots_cast_count(Ballots *ballots, int64_t sitting, int question);
-/* Erases the papers of all questions up to this one. */
+/* Erases the papers of all questions up to this one. They take no more. */
 bool ballots_shred(Ballots *ballots, int64_t sitting, int question, Err *err);
 
 #endif
