@@ -128,6 +128,13 @@ static bool again_plain(Retracing *r, const Event *event)
     return true;
 }
 
+/* Nobody writes in a room: its events are taken as they are, or left out. */
+static bool again_room(Retracing *r, const Event *event)
+{
+    ask(r, (Command){.type = COMMAND_ROOM, .room = event});
+    return true;
+}
+
 /* Follows by itself: an inject, a draw. */
 static bool again_nothing(Retracing *r, const Event *event)
 {
@@ -136,17 +143,22 @@ static bool again_nothing(Retracing *r, const Event *event)
 }
 
 static bool (*const steps[EVENT_TYPES])(Retracing *, const Event *) = {
-    [EVENT_STARTED] = again_start,   [EVENT_ENTERED] = again_enter,
-    [EVENT_TIME] = again_time,       [EVENT_INJECT] = again_nothing,
-    [EVENT_HEARD] = again_hear,      [EVENT_OPENED] = again_open,
-    [EVENT_PAUSED] = again_plain,    [EVENT_RESUMED] = again_plain,
-    [EVENT_MORE] = again_plain,      [EVENT_CHOSEN] = again_choose,
-    [EVENT_REASONED] = again_reason, [EVENT_SURE] = again_plain,
-    [EVENT_EXPLAINED] = again_plain, [EVENT_REVEALED] = again_reveal,
-    [EVENT_EFFECT] = again_plain,    [EVENT_CHANCE] = again_nothing,
-    [EVENT_ENDED] = again_end,       [EVENT_NOTE] = again_plain,
-    [EVENT_TAKEN] = again_nothing,   [EVENT_PRESENT] = again_nothing,
-    [EVENT_ACTION] = again_nothing,
+    [EVENT_STARTED] = again_start,    [EVENT_ENTERED] = again_enter,
+    [EVENT_TIME] = again_time,        [EVENT_INJECT] = again_nothing,
+    [EVENT_HEARD] = again_hear,       [EVENT_OPENED] = again_open,
+    [EVENT_PAUSED] = again_plain,     [EVENT_RESUMED] = again_plain,
+    [EVENT_MORE] = again_plain,       [EVENT_CHOSEN] = again_choose,
+    [EVENT_REASONED] = again_reason,  [EVENT_SURE] = again_plain,
+    [EVENT_EXPLAINED] = again_plain,  [EVENT_REVEALED] = again_reveal,
+    [EVENT_EFFECT] = again_plain,     [EVENT_CHANCE] = again_nothing,
+    [EVENT_ENDED] = again_end,        [EVENT_NOTE] = again_plain,
+    [EVENT_TAKEN] = again_nothing,    [EVENT_PRESENT] = again_nothing,
+    [EVENT_ACTION] = again_nothing,   [EVENT_ROOM] = again_room,
+    [EVENT_PLACED] = again_room,      [EVENT_POSED] = again_room,
+    [EVENT_STEP] = again_room,        [EVENT_SPENT] = again_room,
+    [EVENT_LENGTHENED] = again_room,  [EVENT_TALLY] = again_room,
+    [EVENT_MOVED] = again_room,       [EVENT_MINORITY] = again_room,
+    [EVENT_RECOMMENDED] = again_room, [EVENT_ADJOURNED] = again_room,
 };
 
 /* ---- the whole ------------------------------------------------------------------------------ */

@@ -157,6 +157,7 @@ static void every_session_walks_the_graph(void **state)
         int64_t last = graph_find(graph, &session.state.story);
         while (session.state.stage != STAGE_ENDED) {
             Command command = any_command(&dices);
+            if (command.type == COMMAND_ROOM) continue; /* may begin elsewhere */
             session_do(&session, &command, NULL);
             if (session.state.stage == STAGE_OUTCOME) continue; /* between two stories */
             int64_t at = graph_find(graph, &session.state.story);
