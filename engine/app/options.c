@@ -24,6 +24,10 @@ const OptionRow option_rows[OPTS] = {
     [OPT_HTML] = {"html", "FILE"},
     [OPT_PDF] = {"pdf", "FILE"},
     [OPT_CSV] = {"csv", "FILE"},
+    [OPT_ADDRESS] = {"address", "A"},
+    [OPT_PORT] = {"port", "1..65535"},
+    [OPT_VOTES] = {"votes", "phones|cards|keyboard"},
+    [OPT_ORDER] = {"order", "votes|table"},
 };
 
 static int find(const char *name, size_t len)
@@ -34,22 +38,35 @@ static int find(const char *name, size_t len)
     return -1;
 }
 
+/* A word of a table; `*out` is its place, 0 when it is none. */
+static bool one_of(const char *const *names, const char *value, int *out)
+{
+    int i = names_find(names, value);
+    *out = i < 0 ? 0 : i;
+    return i >= 0;
+}
+
 /* Values that are more than a text are checked here, so that commands need not. */
+static bool value_ok(Options *o, int id, const char *value)
+{
+    int i = 0;
+    int64_t n = 0;
+    bool ok = true;
+    if (id == OPT_CLOCK) ok = one_of(clock_names, value, &i), o->clock = (Clock)i;
+    if (id == OPT_VOTES) ok = one_of(method_names, value, &i), o->votes = (RoomMethod)i;
+    if (id == OPT_ORDER) ok = one_of(order_names, value, &i), o->order = (RoomOrder)i;
+    if (id == OPT_LANG) ok = strlen(value) == 2 && strspn(value, "abcdefghijklmnopqrstuvwxyz") == 2;
+    if (id == OPT_SEED) ok = text_to_int(value, 0, INT64_MAX - 1, &n), o->seed = (uint64_t)n;
+    if (id == OPT_PORT) ok = text_to_int(value, 1, 65535, &n), o->port = (int)n;
+    return ok;
+}
+
 static bool check_value(Options *o, int id, Err *err)
 {
     const char *value = o->value[id];
-    int64_t n = 0;
-    bool ok = true;
-    if (id == OPT_CLOCK) {
-        int clock = names_find(clock_names, value);
-        ok = clock >= 0;
-        o->clock = ok ? (Clock)clock : CLOCK_X1;
-    }
-    if (id == OPT_LANG) ok = strlen(value) == 2 && strspn(value, "abcdefghijklmnopqrstuvwxyz") == 2;
-    if (id == OPT_SEED) ok = text_to_int(value, 0, INT64_MAX - 1, &n);
-    if (id == OPT_SEED) o->seed = (uint64_t)n;
-    return ok || err_set(err, "app.bad_value", "option", option_rows[id].name, "value", value,
-                         "values", option_rows[id].argument, NULL);
+    return value_ok(o, id, value) ||
+           err_set(err, "app.bad_value", "option", option_rows[id].name, "value", value, "values",
+                   option_rows[id].argument, NULL);
 }
 
 /* `--name` or `--name=value` or `--name value`; `*at` moves on over what was used. */

@@ -28,6 +28,10 @@ typedef enum OptionId {
     OPT_HTML,
     OPT_PDF,
     OPT_CSV,
+    OPT_ADDRESS,
+    OPT_PORT,
+    OPT_VOTES,
+    OPT_ORDER,
     OPTS
 } OptionId;
 
@@ -49,6 +53,9 @@ typedef struct Options {
     const char *value[OPTS]; /* of an option with an argument, NULL when not given */
     Clock clock;             /* valid when given */
     uint64_t seed;           /* valid when given */
+    RoomMethod votes;        /* valid when given */
+    RoomOrder order;         /* valid when given */
+    int port;                /* 0 when not given */
 } Options;
 
 /* False with "app.unknown_option" {option, near}, "app.no_value" {option}, "app.bad_value" {option,

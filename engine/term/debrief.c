@@ -59,6 +59,17 @@ static const char *moment_text(Telling *t, const Decision *d, const Moment *m)
     case EVENT_EFFECT:
     case EVENT_CHANCE:
     case EVENT_ENDED:
+    case EVENT_ROOM:
+    case EVENT_PLACED:
+    case EVENT_POSED:
+    case EVENT_STEP:
+    case EVENT_SPENT:
+    case EVENT_LENGTHENED:
+    case EVENT_TALLY:
+    case EVENT_MOVED:
+    case EVENT_MINORITY:
+    case EVENT_RECOMMENDED:
+    case EVENT_ADJOURNED:
     case EVENT_TYPES: break;
     }
     return "";

@@ -1,16 +1,14 @@
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/log.h"
+#include "term/input.h"
 #include "term/print.h"
 #include "term/show.h"
 #include "term/term.h"
 #include "term/words.h"
-
-enum { LINE_MAX_BYTES = 8192 };
 
 typedef struct Playing {
     const TermPlay *play;
@@ -23,9 +21,7 @@ typedef struct Playing {
     bool asks; /* a person types: prompt, and repeat nothing by itself */
     bool quits;
     int64_t last_tick_ms;
-    char input[LINE_MAX_BYTES];
-    size_t input_len;
-    bool input_ended, dropping;
+    Input input;
 } Playing;
 
 static int64_t wall_ms(void)
@@ -193,41 +189,9 @@ static void tick(Playing *p)
 /* Reads more input, waiting at most a second so that injects and the bell come in time. */
 static void read_more(Playing *p)
 {
-    int fd = fileno(p->play->in);
-    struct pollfd waiting = {.fd = fd, .events = POLLIN};
     bool runs = !p->play->virtual_clock && p->view.stage == STAGE_ROUND && !p->view.paused;
-    int ready = poll(&waiting, 1, runs ? 1000 : -1);
+    input_wait(&p->input, -1, runs ? 1000 : -1);
     if (!p->play->virtual_clock) tick(p);
-    if (ready <= 0) return;
-    ssize_t got = read(fd, p->input + p->input_len, sizeof p->input - 1 - p->input_len);
-    if (got <= 0)
-        p->input_ended = true;
-    else
-        p->input_len += (size_t)got;
-}
-
-/* Cuts the first whole line off the input. Of a line that is too long only the start is kept: the
- * rest is dropped until it ends, so that it stays one line. */
-static bool next_line(Playing *p, char line[LINE_MAX_BYTES])
-{
-    char *end = memchr(p->input, '\n', p->input_len);
-    if (p->dropping) {
-        size_t gone = end ? (size_t)(end - p->input) + 1 : p->input_len;
-        memmove(p->input, p->input + gone, p->input_len - gone);
-        p->input_len -= gone;
-        p->dropping = end == NULL;
-        return p->dropping ? false : next_line(p, line);
-    }
-    bool full = p->input_len == sizeof p->input - 1;
-    if (end == NULL && !full && !(p->input_ended && p->input_len > 0)) return false;
-    size_t len = end ? (size_t)(end - p->input) : p->input_len;
-    memcpy(line, p->input, len);
-    line[len] = '\0';
-    size_t used = end ? len + 1 : len;
-    memmove(p->input, p->input + used, p->input_len - used);
-    p->input_len -= used;
-    p->dropping = end == NULL && full;
-    return true;
 }
 
 static bool is_over(const Playing *p)
@@ -257,13 +221,13 @@ static void end_of_input(Playing *p)
 
 static void loop(Playing *p)
 {
-    char line[LINE_MAX_BYTES];
+    char line[INPUT_LINE_MAX];
     prompt(p);
     while (!is_over(p)) {
-        if (next_line(p, line)) {
+        if (input_line(&p->input, line)) {
             take_line(p, line);
             if (!is_over(p)) prompt(p);
-        } else if (p->input_ended) {
+        } else if (p->input.ended) {
             end_of_input(p);
             return;
         } else {
@@ -281,6 +245,7 @@ int term_play(const TermPlay *play)
                    .printer = {.out = play->out, .catalog = play->catalog},
                    .errors = {.out = play->errors, .catalog = play->catalog},
                    .asks = isatty(fileno(play->in)),
+                   .input = {.fd = fileno(play->in)},
                    .last_tick_ms = steady_ms()};
     p->said = game_session(p->game)->record.count;
     refresh(p);

@@ -11,7 +11,7 @@ static const char *number(Printer *p, long n)
 
 /* ---- parts of a round ----------------------------------------------------------------------- */
 
-static void show_inject(Printer *p, const ViewInject *arrived)
+void show_inject(Printer *p, const ViewInject *arrived)
 {
     const Inject *inject = arrived->inject;
     const char *key = arena_printf(&p->arena, "channel.%s", channel_names[inject->channel]);
@@ -22,7 +22,7 @@ static void show_inject(Printer *p, const ViewInject *arrived)
     print_rich(p, 2, arrived->text);
 }
 
-static void show_dossier_text(Printer *p, const ViewDossier *dossier)
+void show_dossier_text(Printer *p, const ViewDossier *dossier)
 {
     print_blank(p);
     print_line(p, "term.opened", TR_ARGS({"title", dossier->item->title}));
@@ -34,7 +34,7 @@ static const char *letter(Printer *p, int option)
     return arena_printf(&p->arena, "%c", 'A' + option);
 }
 
-static void show_advice_text(Printer *p, const ViewAdvice *advice)
+void show_advice_text(Printer *p, const ViewAdvice *advice)
 {
     const Adviser *who = advice->adviser;
     print_blank(p);
@@ -47,7 +47,7 @@ static void show_advice_text(Printer *p, const ViewAdvice *advice)
         tr_fill(p->catalog, &p->arena, key, TR_ARGS({"option", letter(p, advice->option)})));
 }
 
-static void show_dossier(Printer *p, const View *view)
+void show_dossier(Printer *p, const View *view)
 {
     if (view->dossier_count == 0) return;
     print_blank(p);
@@ -62,7 +62,7 @@ static void show_dossier(Printer *p, const View *view)
     }
 }
 
-static void show_advisers(Printer *p, const View *view)
+void show_advisers(Printer *p, const View *view)
 {
     if (view->advice_count == 0) return;
     print_blank(p);
@@ -77,7 +77,7 @@ static void show_advisers(Printer *p, const View *view)
     }
 }
 
-static void show_options(Printer *p, const View *view)
+void show_options(Printer *p, const View *view)
 {
     print_blank(p);
     print_wrapped(p, "", view->question);
@@ -89,7 +89,7 @@ static void show_options(Printer *p, const View *view)
     }
 }
 
-static void show_meters(Printer *p, const View *view)
+void show_meters(Printer *p, const View *view)
 {
     for (size_t i = 0; i < view->meter_count; i++) {
         const ViewMeter *m = &view->meters[i];
@@ -109,15 +109,8 @@ static void show_time(Printer *p, const View *view)
                TR_ARGS({"time", print_clock(p, left)}));
 }
 
-static void show_round(Printer *p, const Session *session, const View *view)
+void show_situation(Printer *p, const View *view)
 {
-    const Dilemma *d = view->dilemma;
-    (void)session;
-    print_heading(p, tr_fill(p->catalog, &p->arena, "term.round",
-                             TR_ARGS({"n", number(p, view->round)}, {"title", d->title})));
-    if (d->at[0]) print_wrapped(p, "", d->at);
-    show_time(p, view);
-    print_blank(p);
     print_rich(p, 0, view->situation);
     if (view->uncertain[0]) {
         print_blank(p);
@@ -129,6 +122,18 @@ static void show_round(Printer *p, const Session *session, const View *view)
         if (view->dossier[i].opened) show_dossier_text(p, &view->dossier[i]);
     for (size_t i = 0; i < view->advice_count; i++)
         if (view->advice[i].heard) show_advice_text(p, &view->advice[i]);
+}
+
+static void show_round(Printer *p, const Session *session, const View *view)
+{
+    const Dilemma *d = view->dilemma;
+    (void)session;
+    print_heading(p, tr_fill(p->catalog, &p->arena, "term.round",
+                             TR_ARGS({"n", number(p, view->round)}, {"title", d->title})));
+    if (d->at[0]) print_wrapped(p, "", d->at);
+    show_time(p, view);
+    print_blank(p);
+    show_situation(p, view);
     show_dossier(p, view);
     show_advisers(p, view);
     show_options(p, view);
@@ -261,6 +266,17 @@ void show_event(Printer *p, const Session *session, const View *view, const Even
     case EVENT_ACTION: print_line(p, "term.noted", NULL); break;
     case EVENT_STARTED:
     case EVENT_CHANCE:
+    case EVENT_ROOM:
+    case EVENT_PLACED:
+    case EVENT_POSED:
+    case EVENT_STEP:
+    case EVENT_SPENT:
+    case EVENT_LENGTHENED:
+    case EVENT_TALLY:
+    case EVENT_MOVED:
+    case EVENT_MINORITY:
+    case EVENT_RECOMMENDED:
+    case EVENT_ADJOURNED:
     case EVENT_TYPES: break;
     }
     fflush(p->out);

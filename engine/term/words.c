@@ -156,7 +156,7 @@ static char *trimmed(char *text)
     return text;
 }
 
-static char *unquoted(char *text)
+char *line_unquoted(char *text)
 {
     size_t len = strlen(text);
     if (len < 2 || text[0] != '"' || text[len - 1] != '"') return text;
@@ -164,21 +164,34 @@ static char *unquoted(char *text)
     return text + 1;
 }
 
-LineKind line_read(char *text, Line *out)
+char *line_first(char **rest)
+{
+    char *word = *rest;
+    size_t len = strcspn(word, " \t");
+    *rest = word + len;
+    if (**rest) *(*rest)++ = '\0';
+    *rest = trimmed(*rest);
+    return word;
+}
+
+char *line_text(char *text)
 {
     cut_comment(text);
-    text = trimmed(text);
-    if (*text == '\0') return LINE_EMPTY;
-    size_t len = strcspn(text, " \t");
-    char *rest = text + len;
-    if (*rest) *rest++ = '\0';
-    out->rest = unquoted(trimmed(rest));
+    return trimmed(text);
+}
+
+LineKind line_read(char *text, Line *out)
+{
+    char *rest = line_text(text);
+    if (*rest == '\0') return LINE_EMPTY;
+    const char *word = line_first(&rest);
+    out->rest = line_unquoted(rest);
     for (int i = 0; i < WORDS; i++) {
         out->word = (WordId)i;
-        if (strcmp(text, words[i].english) == 0 || strcmp(text, words[i].dutch) == 0)
+        if (strcmp(word, words[i].english) == 0 || strcmp(word, words[i].dutch) == 0)
             return LINE_WORD;
     }
-    out->rest = text;
+    out->rest = word;
     return LINE_UNKNOWN;
 }
 

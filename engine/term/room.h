@@ -1,0 +1,35 @@
+/* A room led from a terminal: for scripts, for screen readers, for a machine without a display.
+ *
+ * Prints what the room may see; what is the facilitator's only when it is asked for (`desk`,
+ * `split`, `who`). Goes on while nobody types: votes come in, the clock of the step runs.
+ */
+#ifndef REGISSEUR_TERM_ROOM_H
+#define REGISSEUR_TERM_ROOM_H
+
+#include <stdio.h>
+
+#include "base/catalog.h"
+#include "store/sitting.h"
+
+typedef struct TermRoom {
+    Sitting *sitting;
+    Ballots *ballots; /* whose seats `who` tells */
+    const Catalog *catalog;
+    FILE *in, *out, *errors;
+    bool virtual_clock;        /* time moves by `wait` only */
+    const char *address;       /* "127.0.0.1:8080"; "" when nothing listens */
+    const char *url;           /* with the token */
+    const Err *trouble;        /* why nothing listens, NULL when all is well */
+    int news;                  /* a descriptor that can be read when a phone did something, or -1 */
+    void *self;                /* of the functions below */
+    void (*heard)(void *self); /* empties `news` */
+    void (*changed)(void *self);       /* what the room sees may have changed */
+    bool (*end)(void *self, Err *err); /* for good */
+} TermRoom;
+
+/* Until `end`, `quit` or the end of input; after the last two the room can be resumed. An exit
+ * code: 0, or 2 when a line of a script could not be carried out (each is said on `errors`; the
+ * lines after it are carried out), or 1 when something could not be written. */
+int term_room(const TermRoom *room);
+
+#endif
