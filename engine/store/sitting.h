@@ -118,6 +118,7 @@ typedef struct Board {
     Tally panel;
     const PanelVote *panel_votes;  /* of the whole pack: take those of `view->dilemma` */
     size_t panel_count;
+    int panel_dilemma; /* position of `view->dilemma`, -1 without one */
     /* the clock of the step */
     uint32_t left_ms, planned_ms; /* UINT32_MAX without a clock */
     bool running;
