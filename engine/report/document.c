@@ -9,17 +9,11 @@
 
 /* ---- step four and the ending --------------------------------------------------------------- */
 
-static size_t action_count(const Maker *m)
-{
-    size_t n = 0;
-    for (int i = 0; i < ACTIONS; i++) n += m->debrief.actions[i][0] != '\0';
-    return n;
-}
-
-static void actions(Maker *m)
+void make_actions(Maker *m, const char *const *texts, size_t count)
 {
     static const int widths[] = {2, 16, 8, 6};
-    size_t n = action_count(m), at = 0;
+    size_t n = 0, at = 0;
+    for (size_t i = 0; i < count; i++) n += texts[i][0] != '\0';
     const char *head[] = {maker_say(m, "report.nr"), maker_say(m, "report.action"),
                           maker_say(m, "report.owner"), maker_say(m, "report.due")};
     if (n == 0) {
@@ -27,16 +21,16 @@ static void actions(Maker *m)
         return;
     }
     Table *t = maker_table(m, maker_say(m, "report.actions"), 4, n, widths, head);
-    for (int i = 0; i < ACTIONS; i++) {
-        if (m->debrief.actions[i][0] == '\0') continue;
-        Action a = debrief_action(m->debrief.actions[i], m->arena);
+    for (size_t i = 0; i < count; i++) {
+        if (texts[i][0] == '\0') continue;
+        Action a = debrief_action(texts[i], m->arena);
         const char *row[] = {maker_number(m, (long)at + 1), a.what, *a.who ? a.who : "\u2013",
                              *a.when ? a.when : "\u2013"};
         maker_row(t, at++, row);
     }
 }
 
-static void newspaper(Maker *m)
+void make_newspaper(Maker *m)
 {
     if (m->debrief.ending < 0) {
         maker_paragraph(m, TONE_NOTE, maker_say(m, "report.not_ended"));
@@ -48,8 +42,8 @@ static void newspaper(Maker *m)
     maker_paragraph(m, TONE_NOTE,
                     arena_printf(m->arena, "%s \u00b7 %s", maker_say(m, "ending.paper"),
                                  maker_say(m, "ending.invented")));
-    maker_paragraph(m, TONE_LEAD, template_fill(m->session, story, m->arena, ending->headline))
-        ->authored = true;
+    maker_in_pack(m, maker_paragraph(m, TONE_LEAD,
+                                     template_fill(m->session, story, m->arena, ending->headline)));
     maker_authored(m, story, ending->article);
 }
 
@@ -69,8 +63,8 @@ void make_taken(Maker *m)
     else
         maker_paragraph(m, TONE_PLAIN, maker_say(m, "report.no_line"));
     maker_heading(m, 3, maker_say(m, "report.actions"));
-    actions(m);
-    newspaper(m);
+    make_actions(m, m->debrief.actions, ACTIONS);
+    make_newspaper(m);
 }
 
 /* ---- the title ------------------------------------------------------------------------------ */
@@ -125,7 +119,6 @@ static void front(Maker *m)
     const char *decisions = maker_count(m, "debrief.decisions", (long)m->debrief.count);
     doc->made_ms = game_times(m->game).started_ms;
     doc->language = maker_say(m, "report.language");
-    doc->pack_language = manifest->language;
     doc->title = maker_fill(m, "debrief.title", TR_ARGS({"title", manifest->title}));
     doc->subtitle =
         arena_printf(m->arena, "%s \u00b7 %s", manifest->role, maker_local_date(m, doc->made_ms));
@@ -143,30 +136,29 @@ static void front(Maker *m)
     facts(m);
 }
 
+static void steps(Maker *m)
+{
+    front(m);
+    if (m->debrief.count > 0) {
+        make_replay(m);
+        make_chain(m);
+        make_ways(m);
+    } else
+        maker_paragraph(m, TONE_PLAIN, maker_say(m, "debrief.nothing"));
+    make_taken(m);
+}
+
 void document_make(const Game *game, const Catalog *catalog, Document *out)
 {
+    if (game_session(game)->room.on) {
+        document_sitting(&(ReportSitting){.games = &game, .count = 1}, catalog, out);
+        return;
+    }
     *out = (Document){0};
-    Maker m = {.doc = out,
-               .arena = &out->arena,
-               .catalog = catalog,
-               .game = game,
-               .session = game_session(game),
-               .scenario = game_session(game)->scenario};
-    debrief_make(m.session, &m.debrief);
-    m.graph = explore(m.scenario, pack_hooks(game_pack(game)), EXPLORE_MAX_STATES, NULL);
-    if (m.graph) m.bands = bands_make(m.scenario, &m.debrief, m.graph);
-    score_profiles(m.scenario, &m.debrief, m.graph, &m.profiles);
-    front(&m);
-    if (m.debrief.count > 0) {
-        make_replay(&m);
-        make_chain(&m);
-        make_ways(&m);
-    } else
-        maker_paragraph(&m, TONE_PLAIN, maker_say(&m, "debrief.nothing"));
-    make_taken(&m);
-    bands_free(m.bands);
-    graph_free(m.graph);
-    debrief_free(&m.debrief);
+    Maker m = {.doc = out, .arena = &out->arena, .catalog = catalog};
+    maker_enter(&m, game);
+    steps(&m);
+    maker_leave(&m);
 }
 
 void document_free(Document *document)

@@ -14,7 +14,7 @@
 #include "base/catalog.h"
 #include "base/rich.h"
 #include "base/text.h"
-#include "store/game.h"
+#include "report/report.h"
 
 /* What a line or a surface is for; each format has its own colours for it. */
 typedef enum Ink {
@@ -102,8 +102,9 @@ struct Block {
     BlockKind kind;
     Tone tone;
     int level, number; /* of a heading; of an ordered item, else 0 */
-    bool authored;     /* in the language of the pack */
-    bool page;         /* a heading that begins a page */
+    bool authored;     /* in the language of its pack: */
+    const char *language;
+    bool page; /* a heading that begins a page */
     const RichRun *runs;
     size_t count;
     const Table *table;
@@ -118,7 +119,7 @@ enum { DOCUMENT_FACTS = 12 };
 
 typedef struct Document {
     Arena arena;
-    const char *language, *pack_language; /* "nl" */
+    const char *language; /* "nl" */
     const char *title, *subtitle;
     const char *summary;
     const char *contents; /* the name of the list of steps */
@@ -130,8 +131,11 @@ typedef struct Document {
     Block *first, *last;
 } Document;
 
-/* Explores the scenario: up to a second for a large one. */
+/* Explores the scenario: up to a second for a large one. Of a session in a room it is the report of
+ * a sitting with that session alone. */
 void document_make(const Game *game, const Catalog *catalog, Document *out);
+/* A whole sitting; `sitting` and its games must outlive the document. */
+void document_sitting(const ReportSitting *sitting, const Catalog *catalog, Document *out);
 void document_free(Document *document);
 
 #endif

@@ -198,9 +198,9 @@ typedef struct Html {
 static void attributes(const Html *h, const Block *b)
 {
     sb_add(h->out, tones[b->tone]);
-    if (b->authored && strcmp(h->doc->language, h->doc->pack_language) != 0) {
+    if (b->authored && strcmp(h->doc->language, b->language) != 0) {
         sb_add(h->out, " lang=\"");
-        escape(h->out, h->doc->pack_language);
+        escape(h->out, b->language);
         sb_add(h->out, "\"");
     }
     sb_add(h->out, ">");

@@ -6,6 +6,7 @@
 #include "core/score.h"
 #include "report/formats.h"
 #include "report/json_file.h"
+#include "report/json_room.h"
 #include "report/report.h"
 
 int report_sessions_json(const RecordSession *sessions, size_t count, FILE *out)
@@ -126,6 +127,7 @@ static json_t *decision(const Writing *w, size_t i)
     json_object_set_new(out, "links", chain_of(d->chosen));
     json_object_set_new(out, "before", band_set(w, known_before, &before));
     json_object_set_new(out, "after", band_set(w, known_after, &after));
+    if (d->room) json_object_set_new(out, "room", json_round(w->scenario, d->room, d->option));
     return out;
 }
 
@@ -194,26 +196,13 @@ static json_t *profiles_of(const Writing *w)
     return out;
 }
 
-static json_t *actions_of(const Debrief *debrief)
-{
-    Arena arena = {0};
-    json_t *out = json_array();
-    for (int i = 0; i < ACTIONS; i++) {
-        if (debrief->actions[i][0] == '\0') continue;
-        Action a = debrief_action(debrief->actions[i], &arena);
-        json_array_append_new(
-            out, json_pack("{s:s, s:s, s:s}", "what", a.what, "who", a.who, "when", a.when));
-    }
-    arena_free(&arena);
-    return out;
-}
-
 static json_t *debrief_root(const Game *game)
 {
     const Scenario *scenario = game_session(game)->scenario;
     Writing w = {.scenario = scenario};
     debrief_make(game_session(game), &w.debrief);
-    w.graph = explore(scenario, pack_hooks(game_pack(game)), EXPLORE_MAX_STATES, NULL);
+    if (!w.debrief.room.placed)
+        w.graph = explore(scenario, pack_hooks(game_pack(game)), EXPLORE_MAX_STATES, NULL);
     if (w.graph) w.bands = bands_make(scenario, &w.debrief, w.graph);
 
     json_t *root = json_document("debrief"), *decisions = json_array();
@@ -233,7 +222,8 @@ static json_t *debrief_root(const Game *game)
     json_object_set_new(root, "present", json_string(w.debrief.present));
     json_object_set_new(root, "taken",
                         w.debrief.taken[0] ? json_string(w.debrief.taken) : json_null());
-    json_object_set_new(root, "actions", actions_of(&w.debrief));
+    json_object_set_new(root, "actions", json_actions(w.debrief.actions, ACTIONS));
+    json_room(scenario, &w.debrief, root);
 
     bands_free(w.bands);
     graph_free(w.graph);
@@ -246,13 +236,37 @@ int report_debrief_json(const Game *game, FILE *out)
     return json_finish(debrief_root(game), out);
 }
 
-void json_write(const Game *game, StrBuf *out)
+static void dump(json_t *root, StrBuf *out)
 {
-    json_t *root = debrief_root(game);
     char *text = json_dumps(root, JSON_INDENT(1));
     CHECK(text != NULL);
     sb_add(out, text);
     sb_add(out, "\n");
     free(text);
     json_decref(root);
+}
+
+void json_write(const Game *game, StrBuf *out)
+{
+    dump(debrief_root(game), out);
+}
+
+/* ---- a sitting ------------------------------------------------------------------------------ */
+
+void json_sitting(const ReportSitting *sitting, StrBuf *out)
+{
+    json_t *root = json_document("sitting"), *others = json_array(), *sessions = json_array();
+    const Game *first = sitting->games[0];
+    const char *title = sitting->title && *sitting->title
+                            ? sitting->title
+                            : game_session(first)->scenario->manifest.title;
+    json_object_set_new(root, "title", json_string(title));
+    json_object_set_new(root, "started", json_integer((json_int_t)game_times(first).started_ms));
+    for (size_t i = 0; i < sitting->other_count; i++)
+        json_array_append_new(others, json_integer((json_int_t)sitting->others[i]));
+    for (size_t i = 0; i < sitting->count; i++)
+        json_array_append_new(sessions, debrief_root(sitting->games[i]));
+    json_object_set_new(root, "others", others);
+    json_object_set_new(root, "sessions", sessions);
+    dump(root, out);
 }

@@ -6,6 +6,35 @@
 
 #include "core/template.h"
 
+/* ---- the session ---------------------------------------------------------------------------- */
+
+void maker_look(Maker *m, const Game *game)
+{
+    m->game = game;
+    m->session = game_session(game);
+    m->scenario = m->session->scenario;
+    debrief_make(m->session, &m->debrief);
+}
+
+void maker_enter(Maker *m, const Game *game)
+{
+    maker_look(m, game);
+    if (!m->debrief.room.placed)
+        m->graph = explore(m->scenario, pack_hooks(game_pack(game)), EXPLORE_MAX_STATES, NULL);
+    if (m->graph) m->bands = bands_make(m->scenario, &m->debrief, m->graph);
+    score_profiles(m->scenario, &m->debrief, m->graph, &m->profiles);
+}
+
+void maker_leave(Maker *m)
+{
+    bands_free(m->bands);
+    graph_free(m->graph);
+    debrief_free(&m->debrief);
+    m->bands = NULL;
+    m->graph = NULL;
+    m->scenario = NULL;
+}
+
 /* ---- words ---------------------------------------------------------------------------------- */
 
 const char *maker_say(const Maker *m, const char *key)
@@ -68,11 +97,16 @@ const char *maker_value_name(const Maker *m, size_t value)
     return v->label ? v->label : maker_named(m, "value", v->id);
 }
 
+const char *maker_letter_of(const Maker *m, unsigned shown, int option)
+{
+    if (!(shown >> option & 1)) return "";
+    int before = __builtin_popcount(shown & ((1u << option) - 1));
+    return arena_printf(m->arena, "%c", 'A' + before);
+}
+
 const char *maker_letter(const Maker *m, const Decision *d, int option)
 {
-    if (!(d->shown.options >> option & 1)) return "";
-    int before = __builtin_popcount(d->shown.options & ((1u << option) - 1));
-    return arena_printf(m->arena, "%c", 'A' + before);
+    return maker_letter_of(m, d->shown.options, option);
 }
 
 const char *maker_chosen_text(const Maker *m, const Decision *d)
@@ -121,6 +155,16 @@ Block *maker_heading(Maker *m, int level, const char *text)
     return block;
 }
 
+Block *maker_step(Maker *m, const char *key, const char *room)
+{
+    if (!m->room) return maker_heading(m, 2, maker_say(m, key));
+    const char *what = maker_say(m, room);
+    if (m->several && m->scenario) /* of one of them */
+        what = arena_printf(m->arena, "%s: %s", what, m->scenario->manifest.title);
+    const char *n = maker_number(m, ++m->parts);
+    return maker_heading(m, 2, maker_fill(m, "report.part", TR_ARGS({"n", n}, {"what", what})));
+}
+
 Block *maker_paragraph(Maker *m, Tone tone, const char *text)
 {
     Block *block = append_text(m, BLOCK_TEXT, NULL, text);
@@ -138,6 +182,30 @@ Block *maker_labelled(Maker *m, BlockKind kind, const char *label, const char *t
     return append_text(m, kind, label, text);
 }
 
+Block *maker_lines(Maker *m, BlockKind kind, const char *label, const char *text)
+{
+    Block *block = append(m, kind);
+    size_t room = 2;
+    for (const char *at = text; *at; at++) room += *at == '\n' ? 2 : 0;
+    RichRun *runs = arena_new(m->arena, RichRun, room);
+    if (label) runs[block->count++] = (RichRun){arena_printf(m->arena, "%s: ", label), RICH_STRONG};
+    for (;;) {
+        size_t len = strcspn(text, "\n");
+        if (len) runs[block->count++] = (RichRun){arena_text_n(m->arena, text, len), 0};
+        if (text[len] == '\0') break;
+        runs[block->count++] = (RichRun){"\n", 0};
+        text += len + 1;
+    }
+    block->runs = runs;
+    return block;
+}
+
+void maker_in_pack(const Maker *m, Block *block)
+{
+    block->authored = true;
+    block->language = m->scenario->manifest.language;
+}
+
 static const BlockKind rich_kinds[] = {
     [RICH_PARAGRAPH] = BLOCK_TEXT, [RICH_ITEM] = BLOCK_ITEM, [RICH_QUOTE] = BLOCK_QUOTE};
 
@@ -151,7 +219,7 @@ void maker_authored(Maker *m, const Story *story, const char *text)
         block->runs = from->runs;
         block->count = from->count;
         block->number = from->number > 0 ? from->number : 0;
-        block->authored = true;
+        maker_in_pack(m, block);
     }
 }
 

@@ -12,6 +12,9 @@
 
 typedef struct Maker {
     Document *doc;
+    int parts;    /* of a room's report, so far */
+    bool room;    /* else a play alone */
+    bool several; /* sessions in one report */
     Arena *arena; /* the document's */
     const Catalog *catalog;
     const Game *game;
@@ -22,6 +25,12 @@ typedef struct Maker {
     Bands *bands; /* NULL likewise */
     Profiles profiles;
 } Maker;
+
+/* The session that is told of from now on, and what is computed of it; maker_leave frees that. Of a
+ * dilemma that a room placed no graph is made: it is not part of a play. */
+void maker_enter(Maker *m, const Game *game);
+void maker_look(Maker *m, const Game *game); /* at the record alone */
+void maker_leave(Maker *m);
 
 /* ---- words ---- */
 
@@ -36,6 +45,7 @@ const char *maker_local_date(const Maker *m, int64_t wall_ms); /* "21 november 2
 const char *maker_value_name(const Maker *m, size_t value);
 /* The letter of an option as it stood on screen; "" when it was not shown. */
 const char *maker_letter(const Maker *m, const Decision *d, int option);
+const char *maker_letter_of(const Maker *m, unsigned shown, int option);
 /* "B: Meldpunt" or "De bel: Meldpunt" */
 const char *maker_chosen_text(const Maker *m, const Decision *d);
 const char *maker_decision_title(const Maker *m, size_t i);
@@ -43,12 +53,19 @@ const char *maker_decision_title(const Maker *m, size_t i);
 /* ---- blocks ---- */
 
 Block *maker_heading(Maker *m, int level, const char *text);
+/* The heading of a step, on a page of its own: `key` of a play alone, `room` of a room, which
+ * numbers it. */
+Block *maker_step(Maker *m, const char *key, const char *room);
 Block *maker_paragraph(Maker *m, Tone tone, const char *text);
 Block *maker_item(Maker *m, const char *text);
 /* "label: text", the label strong */
 Block *maker_labelled(Maker *m, BlockKind kind, const char *label, const char *text);
+/* From now on this block is in the language of the pack. */
+void maker_in_pack(const Maker *m, Block *block);
 /* An author's text, as it read in `story`. */
 void maker_authored(Maker *m, const Story *story, const char *text);
+/* What a person typed, with its lines; `label` may be NULL. */
+Block *maker_lines(Maker *m, BlockKind kind, const char *label, const char *text);
 /* `widths` must be constant. Fill in the cells afterwards, row by row, with table_row. */
 Table *maker_table(Maker *m, const char *caption, size_t columns, size_t rows, const int *widths,
                    const char *const *head);
@@ -85,5 +102,15 @@ void make_replay(Maker *m);
 void make_chain(Maker *m);
 void make_ways(Maker *m);
 void make_taken(Maker *m);
+void make_newspaper(Maker *m);
+void make_actions(Maker *m, const char *const *texts, size_t count); /* those that are not "" */
+
+/* ---- parts of the steps, for one decision ---- */
+
+void make_missed(Maker *m, const Decision *d);
+void make_six_links(Maker *m, const Decision *d);
+void make_links(Maker *m, const ChainLink *links, size_t count, size_t decision);
+void make_reality(Maker *m, const Decision *d);
+void make_panel(Maker *m, const Decision *d);
 
 #endif

@@ -27,6 +27,22 @@ bool report_make(const Game *game, const Catalog *catalog, const char *format, S
 bool report_save(const Game *game, const Catalog *catalog, const char *format, const char *path,
                  Err *err);
 
+/* A sitting of a room: its sessions in the order in which they were held, at least one. */
+typedef struct ReportSitting {
+    const char *title; /* of the agenda; NULL or "": that of the first pack */
+    const Game *const *games;
+    size_t count;
+    const int64_t *others; /* sessions of the same sitting that are not in this report, by number */
+    size_t other_count;
+} ReportSitting;
+
+/* The report of all of it in one document, in the formats of report_make; JSON is of the kind
+ * "sitting". False as report_make and report_save. */
+bool report_sitting(const ReportSitting *sitting, const Catalog *catalog, const char *format,
+                    StrBuf *out, Err *err);
+bool report_sitting_save(const ReportSitting *sitting, const Catalog *catalog, const char *format,
+                         const char *path, Err *err);
+
 int report_sessions_json(const RecordSession *sessions, size_t count, FILE *out);
 /* Several plays of one pack together; `sha256` is of the version that they are counted for. */
 int report_compare_json(const Compare *compare, const char *sha256, FILE *out);

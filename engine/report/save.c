@@ -5,24 +5,30 @@
 #include "report/report.h"
 #include "store/disk.h"
 
-static bool make_paged(const Game *game, const Catalog *catalog, bool pdf, StrBuf *out, Err *err)
+static bool write_paged(Document *document, bool pdf, StrBuf *out, Err *err)
 {
-    Document document;
     bool made = true;
-    document_make(game, catalog, &document);
     if (pdf)
-        made = pdf_write(&document, out, err);
+        made = pdf_write(document, out, err);
     else
-        html_write(&document, out);
-    document_free(&document);
+        html_write(document, out);
+    document_free(document);
     return made;
+}
+
+static bool is_paged(const char *format)
+{
+    return strcmp(format, "html") == 0 || strcmp(format, "pdf") == 0;
 }
 
 bool report_make(const Game *game, const Catalog *catalog, const char *format, StrBuf *out,
                  Err *err)
 {
-    if (strcmp(format, "html") == 0) return make_paged(game, catalog, false, out, err);
-    if (strcmp(format, "pdf") == 0) return make_paged(game, catalog, true, out, err);
+    if (is_paged(format)) {
+        Document document;
+        document_make(game, catalog, &document);
+        return write_paged(&document, strcmp(format, "pdf") == 0, out, err);
+    }
     if (strcmp(format, "csv") == 0)
         csv_write(game, catalog, out);
     else if (strcmp(format, "json") == 0)
@@ -32,12 +38,41 @@ bool report_make(const Game *game, const Catalog *catalog, const char *format, S
     return true;
 }
 
+bool report_sitting(const ReportSitting *sitting, const Catalog *catalog, const char *format,
+                    StrBuf *out, Err *err)
+{
+    if (is_paged(format)) {
+        Document document;
+        document_sitting(sitting, catalog, &document);
+        return write_paged(&document, strcmp(format, "pdf") == 0, out, err);
+    }
+    if (strcmp(format, "csv") == 0)
+        csv_sitting(sitting, catalog, out);
+    else if (strcmp(format, "json") == 0)
+        json_sitting(sitting, out);
+    else
+        return err_set(err, "report.no_format", "format", format, NULL);
+    return true;
+}
+
+/* Writes what was made, and frees it. */
+static bool keep(bool made, StrBuf *out, const char *path, Err *err)
+{
+    bool saved = made && disk_write_document(path, sb_text(out), out->len, err);
+    sb_free(out);
+    return saved;
+}
+
 bool report_save(const Game *game, const Catalog *catalog, const char *format, const char *path,
                  Err *err)
 {
     StrBuf out = {0};
-    bool saved = report_make(game, catalog, format, &out, err) &&
-                 disk_write_document(path, sb_text(&out), out.len, err);
-    sb_free(&out);
-    return saved;
+    return keep(report_make(game, catalog, format, &out, err), &out, path, err);
+}
+
+bool report_sitting_save(const ReportSitting *sitting, const Catalog *catalog, const char *format,
+                         const char *path, Err *err)
+{
+    StrBuf out = {0};
+    return keep(report_sitting(sitting, catalog, format, &out, err), &out, path, err);
 }

@@ -3,10 +3,8 @@
 
 /* ---- the chain ------------------------------------------------------------------------------ */
 
-static void phase_choice(Maker *m, const ChainLink *links, size_t link_count, size_t i)
+void make_links(Maker *m, const ChainLink *links, size_t link_count, size_t i)
 {
-    const Decision *d = &m->debrief.decisions[i];
-    maker_labelled(m, BLOCK_TEXT, maker_decision_title(m, i), maker_chosen_text(m, d));
     for (size_t l = 0; l < link_count; l++) {
         if (links[l].decision != i) continue;
         const char *key = links[l].earlier               ? "debrief.link_earlier"
@@ -17,6 +15,13 @@ static void phase_choice(Maker *m, const ChainLink *links, size_t link_count, si
                               TR_ARGS({"phase", maker_named(m, "phase", phase_names[links[l].to])},
                                       {"what", links[l].text})));
     }
+}
+
+static void phase_choice(Maker *m, const ChainLink *links, size_t link_count, size_t i)
+{
+    const Decision *d = &m->debrief.decisions[i];
+    maker_labelled(m, BLOCK_TEXT, maker_decision_title(m, i), maker_chosen_text(m, d));
+    make_links(m, links, link_count, i);
 }
 
 static void chain(Maker *m)
@@ -126,7 +131,7 @@ static void deferral(Maker *m)
 
 void make_chain(Maker *m)
 {
-    maker_heading(m, 2, maker_say(m, "debrief.step2"))->page = true;
+    maker_step(m, "debrief.step2", "report.part_chain")->page = true;
     maker_paragraph(m, TONE_PLAIN, maker_say(m, "report.chain_about"));
     maker_labelled(m, BLOCK_TEXT, maker_say(m, "debrief.think"), "");
     maker_item(m, maker_say(m, "debrief.think_chain_1"));

@@ -57,7 +57,7 @@ static void moments(Maker *m, size_t i)
     }
 }
 
-static void missed(Maker *m, const Decision *d)
+void make_missed(Maker *m, const Decision *d)
 {
     size_t n = 0;
     maker_heading(m, 4, maker_say(m, "debrief.missed"));
@@ -106,7 +106,7 @@ static void sort_links(const LinkScore *links, int order[LINKS])
     }
 }
 
-static void six_links(Maker *m, const Decision *d)
+void make_six_links(Maker *m, const Decision *d)
 {
     static const int widths[] = {9, 6, 17};
     LinkScore links[LINKS];
@@ -166,9 +166,9 @@ static void decision(Maker *m, size_t i)
         ->tone = d->bell ? TONE_WARN : TONE_BOX;
     figure_timeline(m, i);
     moments(m, i);
-    missed(m, d);
+    make_missed(m, d);
     reasons(m, d);
-    six_links(m, d);
+    make_six_links(m, d);
 }
 
 void make_replay(Maker *m)

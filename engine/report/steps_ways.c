@@ -124,6 +124,18 @@ static void courses(Maker *m, const Points *p, const Followed *f, const char *ke
 
 /* ---- the other options ---------------------------------------------------------------------- */
 
+/* " · 5, na het gesprek 4": how a room voted for it. */
+static const char *votes_for(Maker *m, const Decision *d, size_t option)
+{
+    const Tally *first = d->room ? &d->room->tallies[BALLOT_FIRST] : NULL;
+    const Tally *second = d->room ? &d->room->tallies[BALLOT_SECOND] : NULL;
+    const char *n = first && first->taken ? maker_number(m, first->counts[option]) : NULL;
+    const char *then = second && second->taken ? maker_number(m, second->counts[option]) : NULL;
+    if (!n && !then) return "";
+    if (!n || !then) return maker_fill(m, "report.votes_once", TR_ARGS({"n", n ? n : then}));
+    return maker_fill(m, "report.votes_twice", TR_ARGS({"n", n}, {"then", then}));
+}
+
 static void list_options(Maker *m, const Decision *d)
 {
     for (size_t o = 0; o < d->what->option_count; o++) {
@@ -134,8 +146,9 @@ static void list_options(Maker *m, const Decision *d)
         if (o == d->option)
             label = arena_printf(m->arena, "%s, %s", label, maker_say(m, "report.chosen"));
         maker_labelled(m, BLOCK_ITEM, label,
-                       arena_printf(m->arena, "%s (%s)", option->text,
-                                    maker_named(m, "kind", kind_names[option->kind])));
+                       arena_printf(m->arena, "%s (%s)%s", option->text,
+                                    maker_named(m, "kind", kind_names[option->kind]),
+                                    votes_for(m, d, o)));
     }
 }
 
@@ -190,7 +203,7 @@ static void ways_table(Maker *m, size_t i)
 
 /* ---- what really happened, and the panel ---------------------------------------------------- */
 
-static void reality(Maker *m, const Decision *d)
+void make_reality(Maker *m, const Decision *d)
 {
     if (d->what->reality == NULL) return;
     maker_heading(m, 4, maker_say(m, "report.reality"));
@@ -207,7 +220,7 @@ static void panel_counts(const Maker *m, const Decision *d, int votes[MAX_OPTION
         if (m->scenario->panel[i].dilemma == d->dilemma) votes[m->scenario->panel[i].option]++;
 }
 
-static void panel(Maker *m, const Decision *d)
+void make_panel(Maker *m, const Decision *d)
 {
     int votes[MAX_OPTIONS] = {0}, all = 0;
     size_t most = 0;
@@ -235,7 +248,7 @@ static void panel(Maker *m, const Decision *d)
 void make_ways(Maker *m)
 {
     Points points;
-    maker_heading(m, 2, maker_say(m, "debrief.step3"))->page = true;
+    maker_step(m, "debrief.step3", "report.part_ways")->page = true;
     maker_paragraph(m, TONE_PLAIN, maker_say(m, "report.ways_about"));
     maker_labelled(m, BLOCK_TEXT, maker_say(m, "debrief.think"), "");
     maker_item(m, maker_say(m, "debrief.think_roads_1"));
@@ -254,7 +267,7 @@ void make_ways(Maker *m)
         maker_heading(m, 3, maker_decision_title(m, i));
         list_options(m, d);
         ways_table(m, i);
-        reality(m, d);
-        panel(m, d);
+        make_reality(m, d);
+        make_panel(m, d);
     }
 }

@@ -147,7 +147,7 @@ static const Style headings[] = {{PDF_BOLD, 20, 0, 8, INK_TEXT}, /* level 1 */
 
 static Para para_of(Flow *flow, const Block *b, const Style *style, double width)
 {
-    const char *language = b->authored ? flow->doc->pack_language : flow->doc->language;
+    const char *language = b->authored ? b->language : flow->doc->language;
     return type_para(flow->type, &flow->arena, b->runs, b->count, style->face, style->size, width,
                      language);
 }

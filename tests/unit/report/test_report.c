@@ -8,14 +8,14 @@
 enum { STARTED_S = 1763730000 }; /* 21 November 2025, 13:00 UTC */
 #define HOSTILE "=cmd|' /C calc'!A0 <script>alert(\"1\")</script> & zo"
 
-typedef struct Room {
+typedef struct Scene {
     char dir[64];
     Packs *packs;
     Records *records;
     Catalog *words, *english;
     Game *game;
     int64_t wall_ms;
-} Room;
+} Scene;
 
 static Catalog *words_of(const char *language)
 {
@@ -32,14 +32,14 @@ static Catalog *words_of(const char *language)
 }
 
 /* One command a second; what the stage refuses is no matter here. */
-static bool give(Room *room, CommandType type, int index, uint32_t ms, const char *text)
+static bool give(Scene *room, CommandType type, int index, uint32_t ms, const char *text)
 {
     Command command = {.type = type, .index = index, .ms = ms, .text = text};
     room->wall_ms += 1000;
     return game_do(room->game, &command, room->wall_ms, NULL);
 }
 
-static void play_round(Room *room, int round)
+static void play_round(Scene *room, int round)
 {
     give(room, COMMAND_TICK, 0, 4000, NULL);
     give(room, COMMAND_HEAR, 0, 0, NULL);
@@ -53,7 +53,7 @@ static void play_round(Room *room, int round)
         if (give(room, COMMAND_CHOOSE, i, 0, NULL)) return;
 }
 
-static void play_to_the_end(Room *room)
+static void play_to_the_end(Scene *room)
 {
     const Session *session = game_session(room->game);
     int round = 0;
@@ -75,7 +75,7 @@ static void play_to_the_end(Room *room)
 
 static int enter(void **state)
 {
-    Room *room = calloc(1, sizeof *room);
+    Scene *room = calloc(1, sizeof *room);
     RecordsMode mode;
     setenv("TZ", "CET-1", 1);
     setenv("REGISSEUR_SHARE", BUILD_DIR "/share/regisseur", 1);
@@ -99,7 +99,7 @@ static int enter(void **state)
 
 static int leave(void **state)
 {
-    Room *room = *state;
+    Scene *room = *state;
     char command[200];
     game_close(room->game);
     records_close(room->records);
@@ -112,7 +112,7 @@ static int leave(void **state)
     return gone;
 }
 
-static StrBuf made(Room *room, const char *format)
+static StrBuf made(Scene *room, const char *format)
 {
     StrBuf out = {0};
     Err err = {0};
@@ -123,7 +123,7 @@ static StrBuf made(Room *room, const char *format)
 
 /* ---- what is kept --------------------------------------------------------------------------- */
 
-static void compare(Room *room, const char *format)
+static void compare(Scene *room, const char *format)
 {
     char path[512];
     StrBuf out = made(room, format);
@@ -179,7 +179,7 @@ static void headings_skip_no_level(void **state)
 
 static void the_language_is_that_of_the_words(void **state)
 {
-    Room *room = *state;
+    Scene *room = *state;
     StrBuf out = {0};
     assert_true(report_make(room->game, room->english, "html", &out, NULL));
     assert_non_null(strstr(out.s, "<html lang=\"en\">"));
@@ -204,7 +204,7 @@ static size_t fields_of(const char **at)
 
 static void a_table_has_even_rows_and_no_formula(void **state)
 {
-    Room *room = *state;
+    Scene *room = *state;
     StrBuf out = made(room, "csv");
     assert_memory_equal(out.s, "\xEF\xBB\xBF", 3);
     const char *at = out.s + 3;
@@ -234,7 +234,7 @@ static void a_pdf_reads_in_order(void **state)
     static const char *const parts[] = {"Nabespreking", "1. Wat wist u",
                                         "2. De keten",  "3. De weg niet genomen",
                                         "4. Meenemen",  "Het nummer van de gouverneur"};
-    Room *room = *state;
+    Scene *room = *state;
     char path[128], command[256];
     static char text[1 << 20];
     if (system("command -v pdftotext >/dev/null") != 0) skip();
@@ -256,7 +256,7 @@ static void a_pdf_reads_in_order(void **state)
 
 static void what_cannot_be_made_leaves_nothing(void **state)
 {
-    Room *room = *state;
+    Scene *room = *state;
     Err err = {0};
     char path[128];
     snprintf(path, sizeof path, "%s/none/report.html", room->dir);
