@@ -96,9 +96,19 @@ Het toestel landt om vijf uur. Federaal protocol stelt een ceremonie voor: ereha
   explain = { audience = "de inwoners van Lindeveld" },
   reality = { text = [[In werkelijkheid was er op 16 maart 2012 een korte, intieme ceremonie op de luchthaven van Sion, buiten het zicht van camera’s en toeschouwers. Vanuit Melsbroek reden de rouwwagens onder politiebegeleiding naar de betrokken gemeenten.]], source = "http://www.deredactie.be/permalink/1.1246618" },
   facilitator = {
-    notes = [[Vijf tegen twee lijkt een stemming. Het blad met de wensen toont dat *stilte* twee dingen betekende. Wie het las, zoekt meestal een tussenweg die in geen enkele optie helemaal zit; laat die benoemen. Let ook op het negende gezin: wie in de groep bracht het ter sprake?]],
-    questions = { "Wie spreekt in uw gemeente namens gezinnen, en wie heeft dat gevraagd?", "Wat wilt u in handen houden, en wat geeft u af aan protocol?", "Wie roept bij u het psychosociaal coördinatiecomité samen, en vanaf welke dag?" },
-    precedents = { "Sion en Melsbroek, 2012: een ingetogen terugkeer, grotendeels uit het zicht.", "16 maart 2012: één minuut stilte om elf uur; ook het openbaar vervoer hield halt." },
+    notes = [[Vijf tegen twee lijkt een stemming. Het blad met de wensen toont dat *stilte* twee dingen betekende. Wie het las, zoekt meestal een tussenweg die in geen enkele optie helemaal zit; laat die benoemen. Let ook op het negende gezin: wie in de groep bracht het ter sprake?
+
+**Luister naar** het woord *waardig*: waardig voor wie?]],
+    questions = {
+      "Wie spreekt in uw gemeente namens gezinnen, en wie heeft dat gevraagd?",
+      "Wat wilt u in handen houden, en wat geeft u af aan protocol?",
+      "Wie roept bij u het psychosociaal coördinatiecomité samen, en vanaf welke dag?",
+      "Weegt de wens van vijf gezinnen zwaarder dan het verdriet van een dorp?",
+    },
+    precedents = {
+      "Sion en Melsbroek, 2012: een ingetogen terugkeer, grotendeels uit het zicht (VRT, 16 maart 2012).",
+      "16 maart 2012: één minuut stilte om elf uur; ook het openbaar vervoer hield halt (Swissinfo).",
+    },
   },
 }
 
@@ -185,8 +195,18 @@ Mevrouw Lemmens heeft u geschreven. Ze vraagt of de naam van haar zoon mee klink
   explain = { audience = "de sporthal, als eerste zin van uw toespraak" },
   reality = { text = [[In werkelijkheid hield Lommel op 21 maart 2012 één plechtigheid in een grote zaal, waar ook de burgemeester sprak. Eén gezin koos een eigen uitvaart. Ook een nabestaande van een van de chauffeurs kreeg er het woord.]], source = "http://nos.nl/artikel/353876-slachtoffers-lommel-herdacht.html" },
   facilitator = {
-    notes = [[Hou het bij de vraag van de stoelen. Over de oorzaak wordt niet gepraat: in het spel niet, in de zaal niet. Wie de brief las, weet dat mevrouw Lemmens minder vraagt dan de tafel denkt. Laat iemand haar brief voorlezen nadat er gekozen is. Wijs op het geld: daar staat dezelfde vraag, in balpen.]],
-    questions = { "Wie zit er niet aan tafel bij deze beslissing?", "Wanneer is gelijk behandelen ook goed behandelen?", "Welke regel hanteert u voor giften met een voorwaarde?" },
-    precedents = { "Lommel, 21 maart 2012: gezinnen, directeur en burgemeester spraken; overheden condoleerden persoonlijk.", "Leuven, 22 maart 2012: een katholieke dienst in de Sint-Pieterskerk. Twee gemeenten, twee antwoorden." },
+    notes = [[Hou het bij de vraag van de stoelen. Over de oorzaak wordt niet gepraat: in het spel niet, in de zaal niet. Wie de brief las, weet dat mevrouw Lemmens minder vraagt dan de tafel denkt. Laat iemand haar brief voorlezen nadat er gekozen is. Wijs op het geld: daar staat dezelfde vraag, in balpen.
+
+Is de zaal het snel eens, vraag dan wie hier namens mevrouw Lemmens spreekt, en wie namens de twee.]],
+    questions = {
+      "Wie zit er niet aan tafel bij deze beslissing?",
+      "Wanneer is gelijk behandelen ook goed behandelen?",
+      "Welke regel hanteert u voor giften met een voorwaarde?",
+      "Een gezin dat wegblijft of een naam die niet klinkt: wat draagt u?",
+    },
+    precedents = {
+      "Lommel, 21 maart 2012: gezinnen, directeur en burgemeester spraken; overheden condoleerden persoonlijk (NOS, BRF).",
+      "Leuven, 22 maart 2012: een katholieke dienst in de Sint-Pieterskerk. Twee gemeenten, twee antwoorden (BRF).",
+    },
   },
 }

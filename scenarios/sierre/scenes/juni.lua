@@ -81,9 +81,19 @@ Ze stelt voor dat elke school van de gemeente per meerdaagse reis een dossier ne
   bell = "scholen",
   reality = { text = [[In werkelijkheid kon een schooldirectie in januari 2023, na een ongeval met een schoolbus in Duitsland zonder doden, de ouders ’s ochtends meteen geruststellen. Een van hen prees die informatie in de krant.]], source = "https://www.hbvl.be/cnt/dmf20230126_92213270" },
   facilitator = {
-    notes = [[De nachtproef is het hart: twee contacten per kind doen bijna al het werk van het eerste uur. Wie dat las, praat over *nu* en *straks* in plaats van over *alles* en *niets*. Dit is de ronde om een actie mee naar huis te nemen: datum, naam, school.]],
-    questions = { "Welke klas uit uw gemeente is volgende maand op reis, en wie heeft de lijst?", "Wanneer oefende u voor het laatst om half zes ’s morgens?", "Wat doet u met scholen waarover u niets te zeggen hebt?" },
-    precedents = { "Duitsland, januari 2023: een school bereikte alle ouders meteen.", "Evaluatie na een noodsituatie: de noodplanningscoördinator coördineert, de lessen gaan naar de plannen." },
+    notes = [[De nachtproef is het hart: twee contacten per kind doen bijna al het werk van het eerste uur. Wie dat las, praat over *nu* en *straks* in plaats van over *alles* en *niets*. Dit is de ronde om een actie mee naar huis te nemen: datum, naam, school.
+
+**Luister naar** voor welk uur men de lijst maakt: voor zes uur ’s ochtends of voor de raad van morgen.]],
+    questions = {
+      "Welke klas uit uw gemeente is volgende maand op reis, en wie heeft de lijst?",
+      "Wanneer oefende u voor het laatst om half zes ’s morgens?",
+      "Wat doet u met scholen waarover u niets te zeggen hebt?",
+      "Het volledige dossier of het dunne blad: welk feit zou u van kant doen wisselen?",
+    },
+    precedents = {
+      "Duitsland, januari 2023, een ongeval met een schoolbus zonder doden: de school bereikte de ouders meteen (Het Belang van Limburg).",
+      "Evaluatie na een noodsituatie: de lessen gaan naar de plannen (Nationaal Crisiscentrum).",
+    },
   },
 }
 
@@ -166,8 +176,14 @@ Elf ouders schreven u. In de gemeenteraad ligt voor morgen een motie klaar: geen
   bell = "niets",
   reality = { text = [[In werkelijkheid zei de gewezen burgemeester van Lommel in 2022 dat er geen lessen waren getrokken. De regionale televisie noteerde de vrees dat veel diensten opnieuw van nul zouden beginnen.]], source = "https://www.tvl.be/nieuws/herdenkingsplechtigheid-in-sierre-10-jaar-na-busdrama-135706" },
   facilitator = {
-    notes = [[De brief van de elf wordt in de gemeenteraad samengevat als een vraag om een verbod. Dat is hij niet. Vraag wie hem las voor hij koos. Waak erover dat niemand over de oorzaak van het ongeval begint: de vraag hier is wat een schoolbestuur kan waarborgen, niet wat er in maart gebeurde.]],
-    questions = { "Welke voorwaarden stelt uw bestuur aan een schoolreis, en wie kijkt ze na?", "Wanneer is niets doen een beslissing?", "Hoe geeft u een verbod een einddatum?" },
-    precedents = { "Uw eigen scholen: wie keurt vandaag een meerdaagse reis goed, en op welk blad?" },
+    notes = [[De brief van de elf wordt in de gemeenteraad samengevat als een vraag om een verbod. Dat is hij niet. Vraag wie hem las voor hij koos. Waak erover dat niemand over de oorzaak van het ongeval begint: de vraag hier is wat een schoolbestuur kan waarborgen, niet wat er in maart gebeurde.
+
+**Luister naar** wie een verbod vraagt en wie een antwoord.]],
+    questions = {
+      "Welke voorwaarden stelt uw bestuur aan een schoolreis, en wie kijkt ze na?",
+      "Wie keurt bij u vandaag een meerdaagse reis goed, en op welk blad?",
+      "Wanneer is niets doen een beslissing?",
+      "Mag een bestuur uit verdriet iets verbieden, en met welke einddatum?",
+    },
   },
 }

@@ -88,9 +88,19 @@ DSI van het Rode Kruis: eerste team binnen ongeveer twee uur. In potlood in de m
   bell = "wachten",
   reality = { text = [[In werkelijkheid opende Buitenlandse Zaken op 14 maart 2012 in de ochtend een noodnummer, en hadden ook de Zwitsers een informatielijn. Zes leden van het DVI-team, psychologen en artsen zouden met de gezinnen meereizen.]], source = "https://brf.be/national/352770" },
   facilitator = {
-    notes = [[Laat iedereen eerst opschrijven welk orgaan hij opent en op welke grond. De discussie *fase of geen fase* verbergt vaak de echte vraag: wie geeft het mandaat, en wie houdt vanaf nu het logboek bij? Wie de fiche opende, weet dat het PSIP geen fase nodig heeft. Dat maakt een fase niet fout; het neemt wel één argument weg.]],
-    questions = { "Beschrijft uw ANIP een ramp elders met eigen inwoners?", "Wie van uw ploeg neemt om 06.04 uur op, en wie als die niet opneemt?", "Wie had u het als eerste moeten zeggen, en wie vergat u?" },
-    precedents = { "Lommel en Leuven, 14 maart 2012: twee gemeenten, één ongeval in het buitenland.", "Treinramp Wetteren, 2013: een provinciale fase van negentien dagen." },
+    notes = [[Laat iedereen eerst opschrijven welk orgaan hij opent en op welke grond. De discussie *fase of geen fase* verbergt vaak de echte vraag: wie geeft het mandaat, en wie houdt vanaf nu het logboek bij? Wie de fiche opende, weet dat het PSIP geen fase nodig heeft. Dat maakt een fase niet fout; het neemt wel één argument weg.
+
+**Luister naar** wie het eerst aan Greet denkt: zij staat straks alleen aan een poort.]],
+    questions = {
+      "Beschrijft uw ANIP een ramp elders met eigen inwoners?",
+      "Wie van uw ploeg neemt om 06.04 uur op, en wie als die niet opneemt?",
+      "Wie had u het als eerste moeten zeggen, en wie vergat u?",
+      "Wie kondigt een fase af voor een ramp op andermans grondgebied, en wie doet dat nooit?",
+    },
+    precedents = {
+      "Lommel en Leuven, 14 maart 2012: twee gemeenten, één ongeval in het buitenland (BRF).",
+      "Treinramp Wetteren, 2013: een provinciale fase; negentien dagen werk voor gouverneur, burgemeesters en diensten (gouverneur van Oost-Vlaanderen).",
+    },
   },
 }
 
@@ -175,9 +185,18 @@ Buitenlandse Zaken en Defensie onderzoeken een vlucht voor de gezinnen, vandaag 
   bell = "school",
   reality = { text = [[In werkelijkheid kwamen ouders op 14 maart 2012 naar de school. In Heverlee waren ze er vanaf zeven uur, sommigen met een reistas; de politie hield er de pers achter een afzetting.]], source = "https://www.news24.com/World/News/Agony-for-parents-after-Swiss-bus-crash-20120314" },
   facilitator = {
-    notes = [[Wie niet kiest, kiest de school: daar staan ze al. Vraag wat de groep deed met de verwachte duur. Vier uur wachten of een nacht wachten zijn twee verschillende dilemma’s, en dat staat in het bericht dat niet iedereen opende. Deze keuze bepaalt later of u het hek van de school moet verdedigen.]],
-    questions = { "Welke drie plaatsen in uw gemeente kunnen dit aan, en wie heeft de sleutel?", "Wie registreert, op welk blad, en waar gaat dat blad naartoe?", "Wie gaat naar het gezin dat thuisblijft?" },
-    precedents = { "Heverlee en Lommel, 2012: onthaal in de school zelf.", "Wetteren, 2013: bewoners opgevangen en later begeleid teruggebracht." },
+    notes = [[Wie niet kiest, kiest de school: daar staan ze al. Vraag wat de groep deed met de verwachte duur. Vier uur wachten of een nacht wachten zijn twee verschillende dilemma’s, en dat staat in het bericht dat niet iedereen opende. Deze keuze bepaalt later of u het hek van de school moet verdedigen.
+
+**Luister naar** voor wie men een plaats kiest: voor de ouders, voor de diensten of voor de camera.]],
+    questions = {
+      "Welke drie plaatsen in uw gemeente kunnen dit aan, en wie heeft de sleutel?",
+      "Wie registreert, op welk blad, en waar gaat dat blad naartoe?",
+      "Wie gaat naar het gezin dat thuisblijft?",
+      "Vertrouwd of afgeschermd: welk van de twee geeft u het eerst op?",
+    },
+    precedents = {
+      "Heverlee en Lommel, 14 maart 2012: onthaal in de school zelf (AFP).",
+    },
   },
 }
 
@@ -268,9 +287,19 @@ Geen dienst, geen naam. Joris schreef eronder: *Achttien staat alleen op de lijs
   explain = { audience = "de ouders in de zaal" },
   reality = { text = [[In werkelijkheid wachtten ouders op 14 maart 2012 urenlang op nieuws. De meeste gezinnen vertrokken die middag naar Zwitserland zonder te weten hoe het met hun kind ging.]], source = "https://www.thelocal.ch/20120314/2834" },
   facilitator = {
-    notes = [[Laat de zinnen aan de ouders voorlezen voor u de stemming bespreekt. Vaak zegt de zin iets anders dan de gekozen optie. Het dossier bevat een aanwijzing dat de bron zwak is: het getal achttien. Vraag wie dat zag, en of het de keuze veranderde of alleen het gevoel erbij.]],
-    questions = { "Wie mag in uw gemeente wat zeggen over doden, gewonden en namen?", "Wat is het verschil tussen een gerucht bevestigen en het benoemen?", "Wat zegt u een halfuur later, als u nog altijd niets weet?" },
-    precedents = { "Bij aanslagen in het buitenland bezoekt een duo van DVI en slachtofferbejegening de gezinnen van Belgische slachtoffers; zonder zekerheid volgt geen consulaire overlijdensakte.", "Wetteren, 2013: de communicatie werd publiek stroef genoemd." },
+    notes = [[Laat de zinnen aan de ouders voorlezen voor u de stemming bespreekt. Vaak zegt de zin iets anders dan de gekozen optie. Het dossier bevat een aanwijzing dat de bron zwak is: het getal achttien. Vraag wie dat zag, en of het de keuze veranderde of alleen het gevoel erbij.
+
+**Luister naar** het eerste woord van elke zin: begint hij met *ik*, met *wij* of met *men*?]],
+    questions = {
+      "Wie mag in uw gemeente wat zeggen over doden, gewonden en namen?",
+      "Wat is het verschil tussen een gerucht bevestigen en het benoemen?",
+      "Wat zegt u een halfuur later, als u nog altijd niets weet?",
+      "Wat is hier erger: iets zeggen wat fout blijkt, of zwijgen over wat iedereen leest?",
+    },
+    precedents = {
+      "Bij aanslagen in het buitenland bezoekt een duo van DVI en slachtofferbejegening het gezin en blijft het contact; zonder zekerheid volgt geen consulaire overlijdensakte (aanslagen.be).",
+      "Treinramp Wetteren, 2013: de communicatie werd publiek stroef genoemd (VTM Nieuws).",
+    },
   },
 }
 
@@ -353,9 +382,18 @@ Overledenen identificeren wij niet op een foto, wel met vingerafdrukken, DNA en 
   bell = "dvi",
   reality = { text = [[In werkelijkheid verzamelde de school in Heverlee zelf foto’s van de leerlingen, die langs een omweg bij Buitenlandse Zaken raakten. De burgemeester van Leuven zei die dag dat de communicatie met Buitenlandse Zaken in Brussel niet goed verliep.]], source = "http://www.knack.be/nieuws/belgie/busongeval-zwitserland-lommel-wellicht-zwaarst-getroffen/article-normal-51479.html" },
   facilitator = {
-    notes = [[Twee vragen lopen door elkaar: helpt het een gewonde, en helpt het een identificatie? De nota van DVI haalt ze uit elkaar. Let op hoe vaak de groep *alles of niets* denkt. Vraag een DPO of algemeen directeur in de zaal om de grond in één zin te zeggen.]],
-    questions = { "Welke gegevens van een klas op reis kunt u nu, vannacht, veilig doorgeven?", "Wie in uw bestuur mag dat beslissen als u niet bereikbaar bent?" },
-    precedents = { "Lommel en Leuven, 2012: het officiële traject liep van de Zwitserse overheden over Buitenlandse Zaken naar gemeenten en scholen.", "Raad voor de Journalistiek, april 2012: richtlijn over foto’s van persoonlijke pagina’s." },
+    notes = [[Twee vragen lopen door elkaar: helpt het een gewonde, en helpt het een identificatie? De nota van DVI haalt ze uit elkaar. Let op hoe vaak de groep *alles of niets* denkt. Vraag een DPO of algemeen directeur in de zaal om de grond in één zin te zeggen.
+
+**Luister naar** wie *privacy* zegt en *aansprakelijkheid* bedoelt.]],
+    questions = {
+      "Welke gegevens van een klas op reis kunt u nu, vannacht, veilig doorgeven?",
+      "Wie in uw bestuur mag dat beslissen als u niet bereikbaar bent?",
+      "Stuurt u een foto zonder toestemming van de ouders, als een gewond kind zo zijn naam terugkrijgt?",
+    },
+    precedents = {
+      "DVI identificeert met vingerafdrukken, DNA en tanden; gegevens haalt het zelf bij gezin, huisarts en tandarts (De Morgen).",
+      "Raad voor de Journalistiek, april 2012: richtlijn over foto’s van persoonlijke pagina’s (De Standaard, 11 juli 2012).",
+    },
   },
 }
 
@@ -436,8 +474,17 @@ De ouders weten niet dat ze belt. Een kwartier geleden zei u hun nog dat u niets
   bell = "doorbellen",
   reality = { text = [[In werkelijkheid zei de burgemeester van Leuven dat de Zwitserse informatielijn op een bepaald moment was afgesloten, omdat zij overstelpt werd met oproepen. Men zocht ook een nummer om foto’s voor de identificatie naartoe te sturen.]], source = "http://fr.euronews.com/2012/03/14/belgique-angoisse-et-tristesse-a-heverlee" },
   facilitator = {
-    notes = [[Wie niet kiest, laat Greet voortbellen. Het schriftje zelf bevat de twijfel: een naam die werd voorgezegd, een voornaam die meermaals voorkomt. Vraag wie dat las. Bespreek ook Greet: zij is adviseur en zelf getroffen. Wie neemt haar vandaag een taak af, en welke net niet?]],
-    questions = { "Wie belt er bij u naar buiten, en wie weet dat van elkaar?", "Welke informatie zou u liever niet gekregen hebben?" },
-    precedents = { "Zwitserland, 2012: overbelaste informatielijnen op de eerste dag.", "Juli 2021: vrijwilligers van het Rode Kruis beantwoordden op 1771 oproepen van mensen die verwanten zochten." },
+    notes = [[Wie niet kiest, laat Greet voortbellen. Het schriftje zelf bevat de twijfel: een naam die werd voorgezegd, een voornaam die meermaals voorkomt. Vraag wie dat las. Bespreek ook Greet: zij is adviseur en zelf getroffen. Wie neemt haar vandaag een taak af, en welke net niet?
+
+**Luister naar** wie haar wil beschermen en wie haar wil doen ophouden; vaak zijn het dezelfde mensen.]],
+    questions = {
+      "Wie belt er bij u naar buiten, en wie weet dat van elkaar?",
+      "Welke informatie zou u liever niet gekregen hebben?",
+      "Vier van de vijf namen kloppen wellicht: zegt u ze, ja of nee?",
+    },
+    precedents = {
+      "14 maart 2012: de Zwitserse informatielijn was op een bepaald moment afgesloten, overstelpt met oproepen (Euronews).",
+      "Juli 2021: vrijwilligers van het Rode Kruis beantwoordden op 1771 oproepen van mensen die verwanten zochten (Metrotime).",
+    },
   },
 }

@@ -77,9 +77,19 @@ De korpschef legt een kaart op uw bureau: een cirkel van **tweehonderd meter**, 
   bell = "strook",
   reality = { text = [[In werkelijkheid drukten kranten in maart 2012 portretten van kinderen af. In april kwam er een richtlijn van de Raad voor de Journalistiek over foto’s van persoonlijke pagina’s. In juli boden twee kranten hun excuses aan; de klacht bij de Raad werd geregeld.]], source = "https://www.standaard.be/cnt/dmf20120711_151" },
   facilitator = {
-    notes = [[Laat iemand het besluit in drie zinnen dicteren: wie, waar, hoelang, op welke vaststelling. Meestal krimpt de cirkel dan vanzelf. De meldingen tonen één ploeg, niet *de pers*. Zet daar de klok naast: wie hoort, haalt vier uur niet. Vraag de korpschef in de zaal wat hij zonder papier durft.]],
-    questions = { "Op welke vaststellingen zou uw besluit steunen?", "Welke redacties kunt u vandaag persoonlijk bellen?", "Wie beschermt de gezinnen aan huis?" },
-    precedents = { "Heverlee, 2012: de politie hield de pers weg van de school.", "Nederlandse ervaring na de vliegramp in Libië, 2010: geef elk gezin een persvoorlichter van de gemeente." },
+    notes = [[Laat iemand het besluit in drie zinnen dicteren: wie, waar, hoelang, op welke vaststelling. Meestal krimpt de cirkel dan vanzelf. De meldingen tonen één ploeg, niet *de pers*. Zet daar de klok naast: wie hoort, haalt vier uur niet. Vraag de korpschef in de zaal wat hij zonder papier durft.
+
+**Luister naar** hoe vaak men *de pers* zegt, en over hoeveel mensen het dan gaat.]],
+    questions = {
+      "Op welke vaststellingen zou uw besluit steunen?",
+      "Welke redacties kunt u vandaag persoonlijk bellen?",
+      "Wie beschermt de gezinnen aan huis?",
+      "Een besluit dat vrijdag sneuvelt en vandaag kinderen beschermt: tekent u?",
+    },
+    precedents = {
+      "Heverlee, 14 maart 2012: de politie hield de pers weg van de school (AFP).",
+      "Nederland, na de vliegramp in Libië (2010): geef elk gezin een persvoorlichter van de gemeente, om de media op afstand te houden (Nederlands Genootschap van Burgemeesters).",
+    },
   },
 }
 
@@ -164,8 +174,17 @@ Het CLB wil de deuren open. De vakbondsafgevaardigde wil ze een dag dicht. Aan h
   bell = "zeven",
   reality = { text = [[In werkelijkheid hervatte de school in Lommel de lessen met een aangepast programma, en kregen alle andere scholen van de stad een folder over slachtofferhulp.]], source = "https://internetgazet.be/lommel/rouwregister-geopend-in-huis-van-de-stad.aspx" },
   facilitator = {
-    notes = [[De groep spreekt vaak over kinderen óf over leerkrachten. Het briefje van het CLB brengt er negen kinderen bij die morgen geen ouder thuis hebben. Vraag wie als schoolbestuur spreekt en wie als werkgever. En wie had Greet vandaag naar huis moeten sturen?]],
-    questions = { "Wie beslist in uw gemeente of een school opengaat, en tegen welk uur?", "Ligt er in uw scholen een draaiboek rouw?", "Wie zorgt voor de directeur?" },
-    precedents = { "Heverlee, 14 maart 2012: de leerlingen hoorden het samen; de school bleef open, met psychologen.", "Uw eigen scholen: wat stond er op papier bij het laatste overlijden?" },
+    notes = [[De groep spreekt vaak over kinderen óf over leerkrachten. Het briefje van het CLB brengt er negen kinderen bij die morgen geen ouder thuis hebben. Vraag wie als schoolbestuur spreekt en wie als werkgever. En wie had Greet vandaag naar huis moeten sturen?
+
+**Luister naar** wie de leerkrachten nog als hulpverleners ziet, en wie al als getroffenen.]],
+    questions = {
+      "Wie beslist in uw gemeente of een school opengaat, en tegen welk uur?",
+      "Ligt er in uw scholen een draaiboek rouw, en wat stond erin bij het laatste overlijden?",
+      "Wie zorgt voor de directeur?",
+      "Wat weegt om half negen het zwaarst: het kind dat zijn stoel zoekt of de leerkracht die niet kan?",
+    },
+    precedents = {
+      "Heverlee, 14 maart 2012: de leerlingen hoorden het samen; de school bleef open, met psychologen (Reuters, Euronews).",
+    },
   },
 }

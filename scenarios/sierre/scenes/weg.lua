@@ -89,9 +89,19 @@ Opmerking van de vluchtleiding: de stoel van het bestuur is de laatste. In de gr
   explain = { audience = "uw ploeg in het gemeentehuis" },
   reality = { text = [[In werkelijkheid reisde de burgemeester van Lommel met de gezinnen mee naar Zwitserland. Hij sprak nadien van veertig zeer zware uren.]], source = "http://nos.nl/artikel/353876-slachtoffers-lommel-herdacht.html" },
   facilitator = {
-    notes = [[Hier splitst het verhaal. Wie reist, komt in de hangar en het hotel; wie blijft, komt bij het hek of in de leraarskamer. Laat beide groepen later vertellen wat de andere nooit zag. Het vluchtschema zegt twee dingen: twee nachten weg, en een stoel die ook voor een psycholoog kon zijn. Wie woog dat mee?]],
-    questions = { "Is uw eerste schepen klaar om morgen twee dagen over te nemen?", "Voor wie zou u gaan: voor hen, voor uzelf, voor de foto?", "Wat verliest Lindeveld terwijl u weg bent?" },
-    precedents = { "Lommel, 2012: de burgemeester reisde mee.", "Wallis, juni 2012: elf gezinnen keerden terug; de burgemeester kwam op hun vraag, de pers werd gevraagd weg te blijven." },
+    notes = [[Hier splitst het verhaal. Wie reist, komt in de hangar en het hotel; wie blijft, komt bij het hek of in de leraarskamer. Laat beide groepen later vertellen wat de andere nooit zag. Het vluchtschema zegt twee dingen: twee nachten weg, en een stoel die ook voor een psycholoog kon zijn. Wie woog dat mee?
+
+Geef wie bleef evenveel spreektijd als wie ging. Blijven klinkt in een zaal altijd kleiner.]],
+    questions = {
+      "Is uw eerste schepen klaar om morgen twee dagen over te nemen?",
+      "Voor wie zou u gaan: voor hen, voor uzelf, voor de foto?",
+      "Wat verliest Lindeveld terwijl u weg bent?",
+      "Bij de gezinnen of bij de gemeente: waar hoort een burgemeester als het er maar één kan zijn?",
+    },
+    precedents = {
+      "Lommel, 2012: de burgemeester reisde mee en sprak nadien van veertig zeer zware uren (NOS).",
+      "Wallis, juni 2012: elf gezinnen keerden terug; de burgemeester kwam op hun vraag, de pers werd gevraagd weg te blijven (VRT).",
+    },
   },
 }
 
@@ -175,9 +185,18 @@ Aan het hek staan er vierenvijftig. Ouders die in jaren niet in dezelfde kamer w
   bell = "twee",
   reality = { text = [[In werkelijkheid werden op 14 maart 2012 twee vliegtuigen ingelegd voor de families van beide scholen; sprake was van 82 plaatsen. Volgens welke regels men aan boord ging, staat niet in de openbare bronnen die hier gebruikt zijn.]], source = "https://www.sudinfo.be/art/348125/article/actualite/belgique/2012-03-14/l%E2%80%99enseignant-et-la-monitrice-de-l%E2%80%99ecole-d%E2%80%99heverlee-sont-decedes-dans-l%E2%80%99accident" },
   facilitator = {
-    notes = [[Vierenvijftig mensen en veertig plaatsen lijkt een rekensom. De bladen van DSI tonen dat er maar één echt conflict is, en dat daar zorgen en ouder zijn uit elkaar lopen. Wie ze niet opende, lost een groter probleem op dan er was. Laat iemand de gekozen regel hardop zeggen, in één zin, zoals aan dat hek.]],
-    questions = { "Wie is in uw registratie “familie”?", "Wie zegt nee: u, de politie, een vrijwilliger?" },
-    precedents = { "Lommel en Leuven, 2012: bussen rond elf uur naar de militaire luchthaven.", "Uw eigen onthaaloefening: wie telde daar de gezinnen?" },
+    notes = [[Vierenvijftig mensen en veertig plaatsen lijkt een rekensom. De bladen van DSI tonen dat er maar één echt conflict is, en dat daar zorgen en ouder zijn uit elkaar lopen. Wie ze niet opende, lost een groter probleem op dan er was. Laat iemand de gekozen regel hardop zeggen, in één zin, zoals aan dat hek.
+
+**Luister naar** het woord *eerlijk*: wie bedoelt gelijk voor allen, en wie passend voor elk?]],
+    questions = {
+      "Wie is in uw registratie “familie”?",
+      "Wie zegt nee: u, de politie, een vrijwilliger?",
+      "Wie telde bij uw laatste onthaaloefening de gezinnen?",
+      "Eén regel voor iedereen of een keuze per gezin: wat legt u morgen nog uit?",
+    },
+    precedents = {
+      "14 maart 2012: bussen uit Lommel en Leuven naar de militaire luchthaven, een noodnummer van Buitenlandse Zaken, psychologen en artsen die zouden meereizen (BRF).",
+    },
   },
 }
 
@@ -260,8 +279,17 @@ Twee van de elf opgaven zijn enkel op **voornaam**; in beide gemeenten komt die 
   bell = "zwijgen",
   reality = { text = [[In werkelijkheid kreeg een hotel in Wallis nog in de nacht van het ongeval de vraag om de families op te vangen. Men parkeerde er een bus voor de deur om hen tegen blikken te beschermen.]], source = "http://www.lacote.ch/suisse/drame-de-sierre-la-tristesse-regne-a-l-hotel-qui-a-accueilli-les-familles-208857" },
   facilitator = {
-    notes = [[Dit is voor velen de zwaarste ronde. Kondig een pauze aan voor u begint. De kleine druk onderaan het blad verandert de vraag: elf is geen elf. Wie dat niet las, deelt een zekerheid die er niet is. Praat eerst over wat men voelde, dan pas over wat men koos.]],
-    questions = { "Wilt u een lijst zien die u niet mag delen?", "Wat zegt u de volgende ochtend aan wie vraagt sinds wanneer u het wist?" },
-    precedents = { "DVI bevestigt een identiteit pas bij volledige zekerheid.", "Wallis, 2012: de ouders stelden het op prijs dat zij in het hotel van de pers werden afgeschermd, zei een Zwitserse verantwoordelijke later." },
+    notes = [[Dit is voor velen de zwaarste ronde. Kondig een pauze aan voor u begint. De kleine druk onderaan het blad verandert de vraag: elf is geen elf. Wie dat niet las, deelt een zekerheid die er niet is. Praat eerst over wat men voelde, dan pas over wat men koos.
+
+Wie stil wordt, hoeft niets te zeggen; ga niet de tafel rond. Weet vooraf wie meegaat als iemand de zaal verlaat.]],
+    questions = {
+      "Wilt u een lijst zien die u niet mag delen?",
+      "Wat zegt u de volgende ochtend aan wie vraagt sinds wanneer u het wist?",
+      "Zeggen dat u iets weet of niets laten merken: wat is zorgzamer?",
+    },
+    precedents = {
+      "15 maart 2012: ’s avonds waren allen geïdentificeerd (Swissinfo); een persbericht van vrijdagochtend gaf nog een lager aantal (The Local).",
+      "Wallis, 2012: de ouders stelden het op prijs dat zij in het hotel van de pers werden afgeschermd, zei een Zwitserse verantwoordelijke tien jaar later (Gettotext).",
+    },
   },
 }

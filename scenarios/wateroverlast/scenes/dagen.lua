@@ -147,15 +147,18 @@ Na de wateroverlast van eind 2023 in de Westhoek keerden bewoners terug na contr
 Hier komen burgervader en beslisser in hetzelfde uur samen: er is een dode, en er is een hek. Vraag wie van de groep eerst naar Hilde ging en wie eerst naar het hek.
 
 Over de doodsoorzaak zegt de burgemeester niets; dat is aan het parket. Let op wie dat in zijn ene zin toch doet.
+
+**Luister naar** wie *veilig* zegt en *aansprakelijk* bedoelt.
 ]],
     questions = {
       "Wie zegt in uw gemeente aan de straat dat er een dode is, en wanneer?",
       "Wat kunt u openen zonder te liegen over veiligheid?",
       "Hoe lang houdt een hek als de mensen erachter gelijk hebben?",
+      "Het is hun huis: mag u hen eruit houden als zij het risico zelf willen dragen?",
     },
     precedents = {
-      "Westhoek, eind 2023: terugkeer na controle door brandweer en Fluvius",
-      "Wetteren, mei 2013: begeleide terugkeer, straat per straat",
+      "Westhoek, eind 2023: terugkeer na controle door brandweer en Fluvius (KW)",
+      "Wetteren, mei 2013: begeleide terugkeer, straat per straat (Knack); een honderdtal mensen dat net terug was, moest opnieuw weg (VRT NWS)",
     },
   },
 }
@@ -294,13 +297,19 @@ In Verviers, in de provincie Luik, gold in juli 2021 na de overstroming een uitg
 Het filmpje is onweerlegbaar en zegt niets. De nota van de korpschef zegt alles en is niet gedeeld. Vraag wie ze zou mogen delen, en in welke woorden.
 
 Bij artikel 134 hoort altijd de tweede zin: onmiddellijk aan de raad, en bekrachtigen of vervallen. Laat de korpschef zeggen wat een buurtinformatienetwerk mag en waar het ophoudt.
+
+**Luister naar** het aantal diefstallen in de zaal: op papier is het er één.
 ]],
     questions = {
       "Welke feiten had u nodig om een verbod te motiveren, en had u ze?",
       "Wie spreekt in uw gemeente een gerucht tegen om negen uur ’s avonds?",
       "Wat is een buurtwacht op papier, en wat is hij om twee uur ’s nachts?",
+      "Mag u de vrijheid van een hele wijk beperken om de angst te verminderen?",
     },
-    precedents = { "Provincie Luik, juli 2021: uitgaansverbod in Verviers en extra federale politie" },
+    precedents = {
+      "Provincie Luik, juli 2021: uitgaansverbod in Verviers van 21 tot 6 uur, 80 federale agenten per nacht, een tiental aanhoudingen in twee weken (VRT, Het Nieuwsblad)",
+      "Een buurtinformatienetwerk is geen patrouille: dringende feiten gaan naar 101, herkenbare foto’s van verdachten worden niet verspreid (lokale politie, polbru.be)",
+    },
   },
 }
 
@@ -439,13 +448,18 @@ De eigenaar van een lekkende stookolietank moet de vervuiling zelf laten opruime
 Het beslissende feit is banaal: hoe diep hangt de slang. Vraag wie van de groep dat gevraagd zou hebben, en aan wie.
 
 Gedogen is hier ook een besluit. Wie niets doet terwijl hij het ziet, heeft gekozen. Laat de voorzitter dat zelf zeggen.
+
+**Luister naar** wie vindt dat de gracht van iedereen is, en wie dat ze van niemand is.
 ]],
     questions = {
       "Welke vraag aan de brandweer had de keuze anders gemaakt?",
       "Mag een burgemeester aankopen zonder bestek, en wie moet dat achteraf geloven?",
       "Wie in uw gemeente weet waar de stookolietanks staan?",
+      "Een gezonde kamer vanavond of een gezonde gracht in het voorjaar: wat gaat voor?",
     },
-    precedents = { "In 2021 hadden ongeveer 730.000 Vlaamse gezinnen een stookolietank; een tienduizendtal lekte (Haviland)" },
+    precedents = {
+      "In 2021 hadden ongeveer 730.000 Vlaamse gezinnen een stookolietank; een tienduizendtal lekte (Haviland)",
+    },
   },
 }
 
@@ -584,13 +598,17 @@ Gezondheid tegen bewijs is hier geen schijntegenstelling, maar de mail van de ma
 
 Een politiebesluit is bedoeld voor een bepaalde plaats en een bepaalde termijn, na gehoor. Met 112 gezinnen rekt men dat ver uit; laat een jurist in de groep zeggen hoever.
 
-De stapel van nummer 40 is geen afval en geen bewijs. Vraag wat hij wel is.
+De stapel van nummer 40 is geen afval en geen bewijs. Vraag wat hij wel is. **Luister naar** wie *afval* zegt en wie *spullen*.
 ]],
     questions = {
       "Wie in uw gemeente kan op één dag weten welke verzekeraar wat vraagt?",
       "Hoe hoort u 112 gezinnen in 48 uur, en wat als u het niet doet?",
       "Wat zegt u tegen Hilde?",
+      "Ruimt u binnen 48 uur, ook als een gezin daardoor zijn vergoeding verliest?",
     },
-    precedents = { "OVAM-richtlijn voor afval na noodweer: eerst vastleggen, dan ophalen" },
+    precedents = {
+      "OVAM-richtlijn voor afval na noodweer: eerst vastleggen, dan ophalen (OVAM)",
+      "Kalmthout, juni 2019: het containerpark was twee dagen gratis voor afval van de wateroverlast (Het Laatste Nieuws)",
+    },
   },
 }

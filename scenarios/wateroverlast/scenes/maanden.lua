@@ -142,13 +142,20 @@ Zoutleeuw werd voor juli 2021 niet erkend als rampgebied, schreef De Standaard. 
 De erkenning hangt in dit spel niet af van wat de burgemeester zegt. Wat wel verandert: wie meldt, met welk bewijs, en wat men een jaar later nog gelooft.
 
 Laat de zin van de speler hardop voorlezen, zonder commentaar, door iemand die achteraan zit.
+
+**Luister naar** wie belooft met het woord *alles*: alles doen, alles proberen.
 ]],
     questions = {
       "Wat is het verschil tussen hoop geven en beloven, in één zin?",
       "Wie in uw gemeente weet dat slachtoffers zelf moeten melden, binnen zestig dagen?",
       "Waar staat uw dichtstbijzijnde officiële regenmeter?",
+      "Mag een burgemeester hoop geven die hij niet in de hand heeft?",
     },
-    precedents = { "Zoutleeuw, december 2021: niet erkend na de wateroverlast van juli", "Westhoek, eind 2023: informatieavonden met waterbeheerders en experts" },
+    precedents = {
+      "Zoutleeuw, december 2021: niet erkend na de wateroverlast van juli (De Standaard)",
+      "Limburg, 2022: 22 van de 42 gemeenten hadden een regenmeter; de adviezen van KMI en VMM liepen uiteen (Belga)",
+      "Westhoek, eind 2023: informatieavonden met waterbeheerders en experts (KW)",
+    },
   },
 }
 
@@ -289,13 +296,19 @@ In augustus 2021 vroeg de bevoegde Vlaamse minister een overzicht van leegstaand
 Twee groepen met een recht op dezelfde twaalf sleutels. De wachtlijst laat zien dat ze elkaar overlappen. Vraag wie dat had verwacht.
 
 De onbewoonbaarverklaring is geen huisvestingsmaatregel. Laat de groep zeggen wat ze wel is.
+
+**Luister naar** wie *ouderen* en *gezinnen* zegt alsof ze niet in dezelfde straat wonen.
 ]],
     questions = {
       "Welke leegstand kent u, en wie heeft de sleutel?",
       "Wanneer is wachten op het BCSD zorgvuldigheid, en wanneer is het uitstel?",
       "Wat gebeurt er in juni?",
+      "Wie gaat voor: wie al jaren op de lijst staat of wie vanavond geen bed heeft?",
     },
-    precedents = { "Augustus 2021: oproep om leegstaande assistentiewoningen open te stellen" },
+    precedents = {
+      "Augustus 2021: oproep om leegstaande assistentiewoningen open te stellen (VRT NWS)",
+      "Wallonië, oktober 2021: meer dan 2.000 mensen herhuisvest, van wie 1.013 dankzij aangepaste regels voor sociale huur (Het Belang van Limburg)",
+    },
   },
 }
 
@@ -435,13 +448,19 @@ Overstroming zit standaard in de brandverzekering voor eenvoudige risico’s, le
 Gelijk, naar nood of naar gemis: drie soorten rechtvaardigheid die elk een eigen verliezer hebben. Laat de groep bij elke optie die verliezer bij naam noemen.
 
 De affiche is het stille feit. *Wie het nodig heeft* is een belofte van het bestuur, gedrukt op 400 stuks.
+
+**Luister naar** wie bakker Mertens gelijk geeft en toch anders stemt.
 ]],
     questions = {
       "Wat stond er op uw laatste oproep voor giften?",
       "Hoe helpt u de elf zonder de anderen te straffen?",
       "Wie kent bij u de gezinnen zonder brandverzekering?",
+      "Krijgt wie geen premie betaalde meer dan wie ze dertig jaar betaalde?",
     },
-    precedents = { "Verviers, zomer 2021: een rekening van de stad voor slachtoffers" },
+    precedents = {
+      "Verviers, zomer 2021: een rekening van de stad, met de waarborg dat het geld naar slachtoffers ging (DH)",
+      "Zes maanden na juli 2021 wachtten vier op de tien slachtoffers nog op hun verzekeraar (RTBF)",
+    },
   },
 }
 
@@ -583,12 +602,18 @@ In Antwerpen werd met Flood4Cast een voorspelling van wateroverlast per straat g
 De laatste beslissing is de eerste schakel van de keten. Zet ze op het bord naast de nacht van november en trek de lijn.
 
 Het dronebeeld lag vier maanden bij de zone. Vraag wie in de eigen gemeente zulke beelden aan een vergunningendossier toevoegt.
+
+**Luister naar** wie praat over de mensen die er wonen, en wie over de mensen die er nog niet wonen.
 ]],
     questions = {
       "Welke vergunning van de voorbije tien jaar zou u met uw stem van vandaag anders geven?",
       "Zou u de stratenkaart tonen, en aan wie eerst?",
       "Wie zat er in de gang, en wie zat er niet?",
+      "Bouwt u sociale woningen waar water heeft gestaan, als er elders geen grond is?",
     },
-    precedents = { "Merksem en Ekeren, 2002: kritiek op bouwplannen in overstromingsgevoelig gebied, na de vierde overstroming sinds 1998" },
+    precedents = {
+      "Merksem en Ekeren, 2002: kritiek op bouwplannen in overstromingsgevoelig gebied, na de vierde overstroming sinds 1998 (Gazet van Antwerpen)",
+      "2015 tot 2020: de VMM bezocht zo’n 400 woningen; de helft nam maatregelen (riviercontract Dommel)",
+    },
   },
 }

@@ -136,13 +136,19 @@ Op 19 juni 2019 kondigden Kalmthout en Kapellen na zwaar onweer de gemeentelijke
 De drempel ligt zelden in het plan en altijd in het hoofd van de voorzitter. Laat de groep eerst zeggen welk feit hen zou doen afkondigen, en pas dan of ze het afkondigden.
 
 Wie de peilgrafiek niet opende, besliste over een ander probleem. Zeg dat zonder verwijt.
+
+**Luister naar** wie een meting noemt en wie een rekening.
 ]],
     questions = {
       "Welk peil, welk aantal oproepen of welk feit is bij u de drempel, en wie kent die drempel?",
       "Wat hebt u nodig van een comité dat een kapitein u niet kan geven?",
       "Wanneer wordt dit een provinciale fase, en wie neemt daarvoor de telefoon?",
+      "Liever één keer te vroeg of één keer te laat, als u in juni al vals alarm gaf?",
     },
-    precedents = { "Kalmthout en Kapellen, 19 juni 2019: gemeentelijke fase na zwaar onweer" },
+    precedents = {
+      "Kalmthout en Kapellen, 19 juni 2019: gemeentelijke fase na zwaar onweer (Het Laatste Nieuws)",
+      "Wetteren, 2013: de gouverneur kondigde de provinciale fase af om de schaal en het gezondheidsrisico (gouverneur van Oost-Vlaanderen)",
+    },
   },
 }
 
@@ -278,13 +284,19 @@ In juli 2021 werden in de Limburgse Maasgemeenten dringende oproepen en verplich
 De lijst van het OCMW is het scharnier: ze lijkt volledig en is het niet. Vraag wie van de groep weet hoe zijn eigen lijst tot stand komt en wie ze ’s nachts kan openen.
 
 Iets bevelen en het kunnen uitvoeren zijn twee verschillende dingen. Geef de korpschef in het gesprek dezelfde tijd als de kapitein.
+
+**Luister naar** wie *vrije keuze* zegt: voor wie in dat huis geldt ze?
 ]],
     questions = {
       "Wat zegt u aan de deur tegen iemand die weigert?",
       "Welke lijst van kwetsbare inwoners hebt u, en wie ontbreekt erop?",
       "Wie neemt morgen het woord als het voor niets was?",
+      "Haalt u iemand tegen zijn wil uit zijn huis als alleen hij gevaar loopt?",
     },
-    precedents = { "Maasgemeenten, juli 2021: preventieve evacuatie, deels verplicht" },
+    precedents = {
+      "Maasgemeenten, juli 2021: dringende oproepen en verplichte evacuaties naast elkaar; sommigen weigerden (VRT NWS)",
+      "Maasgemeenten, juli 2021: in de opvang zaten 30 tot 40 mensen per gemeente (Het Belang van Limburg)",
+    },
   },
 }
 
@@ -426,12 +438,17 @@ Bij het onweer van 19 juni 2019 werd ten noorden van Antwerpen een palliatieve c
 De pomp zelf hoort bij de Dir-CP-Ops. De rangorde (eerst mensen, eerst stroom, eerst wie het langst wacht) hoort bij de burgemeester. Laat de groep die twee zinnen uit elkaar trekken.
 
 Opvordering kan pas als de openbare diensten niet beschikbaar zijn en de middelen tekortschieten. Vraag wie dat om drie uur ’s nachts vaststelt.
+
+**Luister naar** wie telt (veertig, 84, 900) en wie een gezicht ziet.
 ]],
     questions = {
       "Welke zin had u vooraf aan de zone kunnen meegeven, zodat u hier niet hoefde te staan?",
       "Wat hangt er in uw gemeente aan één cabine?",
       "Zou u het opvorderingsbevel nu kunnen schrijven, zonder model?",
+      "Eerst wie niet kan lopen, of eerst wat alles draaiende houdt?",
     },
-    precedents = { "Omgeving Kalmthout en Wuustwezel, 19 juni 2019: campus voor palliatieve zorg ontruimd met het eigen personeel" },
+    precedents = {
+      "Omgeving Kalmthout en Wuustwezel, 19 juni 2019: campus voor palliatieve zorg ontruimd met het eigen personeel (Het Laatste Nieuws)",
+    },
   },
 }

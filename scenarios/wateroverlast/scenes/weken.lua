@@ -137,13 +137,20 @@ In juli 2021 vroeg de gouverneur van Luik aan vrijwilligers om eerst naar de gem
 Zwijgen is hier ook een antwoord: wie niets zegt, heeft ze uitgenodigd. Daarom gaat bij de bel de straat open.
 
 De polis keert de vraag om. Het probleem is niet driehonderd mensen, het probleem is een uur en zes tafels.
+
+**Luister naar** wie bang is voor een ongeval en wie voor ondankbaarheid.
 ]],
     questions = {
       "Wie spreekt in uw gemeente met iemand die 90.000 mensen bereikt?",
       "Hoeveel tafels hebt u, en wie zit eraan op een zaterdag?",
       "Wanneer is hulp weigeren ook zorg?",
+      "Stuurt u iemand met goede wil naar huis omdat zijn naam op geen lijst staat?",
     },
-    precedents = { "Provincie Luik, juli 2021: oproep tegen ongecoördineerde hulp", "Rode Kruis-Vlaanderen, juli 2021: eerst de noden in kaart" },
+    precedents = {
+      "Provincie Luik, juli 2021: oproep om eerst naar de gemeente te bellen; in één dorp werden helpers geweigerd (RTBF)",
+      "Rode Kruis-Vlaanderen, juli 2021: eerst de noden in kaart (Het Laatste Nieuws)",
+      "Juli 2021: helpers stonden uren te wachten zonder opdracht (De Morgen)",
+    },
   },
 }
 
@@ -285,13 +292,18 @@ De OVAM vraagt om gevaarlijk afval na noodweer apart te houden, en laat vrijwill
 Het stof is er al; er valt niets meer te voorkomen voor deze vijftien, wel voor de groep van 13 uur. Wie zag dat uur in het verslag?
 
 Was er een helperslijst, dan stond er een optie meer op het scherm. Laat de groep zoeken waar die vandaan kwam.
+
+**Luister naar** het verschil tussen *wij weten het niet* en *er is niets bewezen*.
 ]],
     questions = {
       "Wat zegt u als u het vermoedt maar niet weet?",
       "Wie bewaart de lijst van blootgestelde helpers over twintig jaar?",
       "Welke twee dingen had de kaart van maandag kunnen veranderen?",
+      "Legt u alles stil op een vermoeden, of één hoek?",
     },
-    precedents = { "OVAM: gevaarlijk afval apart, vrijwilligers alleen waar het veilig is" },
+    precedents = {
+      "OVAM: gevaarlijk afval apart, vrijwilligers alleen waar het veilig is (OVAM)",
+    },
   },
 }
 
@@ -426,12 +438,19 @@ De gouverneur vindt drie gemeenten. Vrijdag komen twaalf mensen in een andere kl
 Over de eigen mensen praat een crisiscel het laatst. Dit dilemma vraagt om een collega, niet om een beslisser; kijk wie dat verschil hoort in de zin van Dirk.
 
 De urenlijst lag gewoon in de kantine. Vraag wie in de groep zo’n boekje al eens opensloeg.
+
+**Luister naar** wie *plichtsbesef* zegt waar een ander *uitputting* zou zeggen.
 ]],
     questions = {
       "Wie van uw eigen mensen woont in het risicogebied?",
       "Wie mag een ploeg naar huis sturen die zelf wil blijven?",
       "Wat is bij u het verschil tussen dag één en dag elf, in aankoop en in overuren?",
+      "Stuurt u Dirk naar huis, ook nu hij zegt dat hij er geen heeft?",
     },
-    precedents = { "Pepinster, juli 2021: discussie tussen burgemeester en Rode Kruis over wie wie moest vragen" },
+    precedents = {
+      "Pepinster, juli 2021: de burgemeester miste het Rode Kruis; dat antwoordde dat de overheid het niet gevraagd had (RTL info, L’Avenir)",
+      "Wetteren, 2013: collega’s van andere gemeenten kwamen helpen (Het Laatste Nieuws)",
+      "Verviers, juli 2021: de stad kondigde een crisismanager aan om haar diensten te ontlasten (DH)",
+    },
   },
 }
