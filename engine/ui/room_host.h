@@ -33,6 +33,8 @@ typedef struct UiRoom {
     void (*defaults)(void *self, SittingSetup *out);
     size_t (*addresses)(void *self, Arena *arena, UiAddress **out);
     size_t (*offers)(void *self, Arena *arena, AgendaOffer **out);
+    /* Who sits around the table of a pack: titles of its advisers, to tick who is present. May be missing. */
+    size_t (*functions)(void *self, const char *pack, Arena *arena, const char ***out);
     bool (*agenda_load)(void *self, const char *path, Arena *arena, Agenda *out, Err *err);
     /* In the user's documents; `path` gets where. */
     bool (*agenda_save)(void *self, const Agenda *agenda, char *path, size_t size, Err *err);
