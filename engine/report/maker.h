@@ -107,6 +107,7 @@ void make_actions(Maker *m, const char *const *texts, size_t count); /* those th
 
 /* ---- parts of the steps, for one decision ---- */
 
+void make_seen(Maker *m, const Decision *d);
 void make_missed(Maker *m, const Decision *d);
 void make_six_links(Maker *m, const Decision *d);
 void make_links(Maker *m, const ChainLink *links, size_t count, size_t decision);

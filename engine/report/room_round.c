@@ -114,7 +114,9 @@ void make_reasons(Maker *m, const Told *told)
 
 static void note(Maker *m, const RoomNote *n)
 {
-    maker_lines(m, BLOCK_ITEM, step_name(m, n->step), n->text);
+    char *step = arena_text(m->arena, step_name(m, n->step));
+    if (*step >= 'a' && *step <= 'z') *step = (char)(*step - 'a' + 'A');
+    maker_lines(m, BLOCK_ITEM, step, n->text);
 }
 
 static void notes(Maker *m, const RoomRound *round)
@@ -241,6 +243,7 @@ static void afterwards(Maker *m, const Told *told)
     const Decision *d = told->decision;
     outcome(m, d);
     links(m, told);
+    make_seen(m, d);
     make_missed(m, d);
     make_six_links(m, d);
     if (!m->debrief.room.placed) return;

@@ -192,7 +192,7 @@ static void agenda(Maker *m, const ReportSitting *sitting, const Whole *w)
         maker_paragraph(m, TONE_PLAIN, maker_say(m, "report.nothing_discussed"));
         return;
     }
-    Table *t = maker_table(m, maker_say(m, "report.agenda"), 5, rows, widths, head);
+    Table *t = maker_table(m, maker_say(m, "report.agenda_table"), 5, rows, widths, head);
     for (size_t i = 0; i < sitting->count; i++) {
         maker_look(m, sitting->games[i]);
         for (size_t r = 0; r < m->debrief.room.count; r++) {

@@ -149,10 +149,9 @@ void figure_split(Maker *m, const Told *told)
 {
     Split s = split_of(told);
     int y = LEGEND_H, rows = __builtin_popcount(told->round->shown);
-    s.figure =
-        maker_figure(m, FIGURE_WIDE, LEGEND_H + rows * s.row_h + 2,
-                     arena_printf(m->arena, "%s, %s", maker_say(m, "report.split"), told->title),
-                     maker_say(m, s.bars > 1 ? "report.split_about_both" : "report.split_about"));
+    s.figure = maker_figure(
+        m, FIGURE_WIDE, LEGEND_H + rows * s.row_h + 2, maker_say(m, "report.split_figure"),
+        maker_say(m, s.bars > 1 ? "report.split_about_both" : "report.split_about"));
     draw_legend(m, &s);
     for (size_t i = 0; i < told_choices(told); i++) {
         if (!stands(told, i)) continue;

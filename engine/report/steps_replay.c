@@ -38,6 +38,30 @@ static const char *moment_what(Maker *m, const Decision *d, const Moment *moment
     return moment->text ? arena_text(m->arena, moment->text) : "";
 }
 
+static const char *moment_text(Maker *m, const Decision *d, const Moment *moment)
+{
+    const char *key = d->bell && moment->type == EVENT_CHOSEN ? "bell" : event_name(moment->type);
+    return maker_fill(m, arena_printf(m->arena, "moment.%s", key),
+                      TR_ARGS({"what", moment_what(m, d, moment)}));
+}
+
+static bool is_seen(const Moment *moment)
+{
+    return moment->type == EVENT_INJECT || moment->type == EVENT_HEARD ||
+           moment->type == EVENT_OPENED;
+}
+
+void make_seen(Maker *m, const Decision *d)
+{
+    bool any = false;
+    for (size_t i = 0; i < d->moment_count; i++) {
+        if (!is_seen(&d->moments[i])) continue;
+        if (!any) maker_heading(m, 4, maker_say(m, "report.seen"));
+        any = true;
+        maker_item(m, moment_text(m, d, &d->moments[i]));
+    }
+}
+
 static void moments(Maker *m, size_t i)
 {
     static const int widths[] = {2, 3, 27};
@@ -47,11 +71,8 @@ static void moments(Maker *m, size_t i)
     Table *t = maker_table(m, maker_say(m, "debrief.moments"), 3, d->moment_count, widths, head);
     for (size_t n = 0; n < d->moment_count; n++) {
         const Moment *moment = &d->moments[n];
-        const char *key =
-            d->bell && moment->type == EVENT_CHOSEN ? "bell" : event_name(moment->type);
         const char *row[] = {maker_number(m, (long)n + 1), maker_minutes(m, moment->at_ms),
-                             maker_fill(m, arena_printf(m->arena, "moment.%s", key),
-                                        TR_ARGS({"what", moment_what(m, d, moment)}))};
+                             moment_text(m, d, moment)};
         maker_row(t, n, row);
         if (moment->type == EVENT_CHOSEN) t->marked_row = (int)n;
     }
