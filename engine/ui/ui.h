@@ -56,6 +56,7 @@ struct Ui {
     uint64_t now_ms;     /* real time, only ever grows; for short guards */
     ScreenId screen;
     UiBack back; /* the debrief's */
+    struct DeskDraft *draft; /* desk.h: the session in a room that is prepared; NULL when there is none */
     UiCore *core;
 };
 
