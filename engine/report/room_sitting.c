@@ -127,7 +127,7 @@ static void facts(Maker *m, const ReportSitting *sitting, const Whole *w)
     add_fact(m, "report.order", maker_say(m, orders[w->order]));
     add_fact(m, "report.method", votes ? maker_say(m, methods[w->method]) : "");
     if (w->present.count) add_fact(m, "report.present", maker_number(m, (long)w->present.count));
-    add_fact(m, "report.time_together", maker_minutes(m, w->spent_ms));
+    add_fact(m, "report.time_together", w->spent_ms ? maker_minutes(m, w->spent_ms) : "");
     add_fact(m, "report.pack", one ? w->packs.at[0] : "");
 }
 
@@ -154,9 +154,8 @@ static void front(Maker *m, const ReportSitting *sitting, const Whole *w)
                         ? date
                         : arena_printf(m->arena, "%s \u00b7 %s", date,
                                        maker_count(m, "report.people", (long)w->present.count));
-    doc->summary =
-        maker_fill(m, "report.room_summary",
-                   TR_ARGS({"what", discussed(m, w)}, {"time", maker_minutes(m, w->spent_ms)}));
+    doc->summary = maker_fill(
+        m, summary, TR_ARGS({"what", discussed(m, w)}, {"time", maker_minutes(m, w->spent_ms)}));
     doc->contents = maker_say(m, "report.contents");
     /* The pages are counted later: the names stay in. */
     doc->page = maker_fill(m, "report.page", TR_ARGS({"n", "{n}"}, {"of", "{of}"}));

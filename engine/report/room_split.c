@@ -217,6 +217,7 @@ static const char *names_of(Maker *m, const Told *told, unsigned choices)
 
 static void say_leaders(Maker *m, const Told *told, const Tally *vote)
 {
+    if (vote == NULL) return; /* only the prediction was counted */
     unsigned leaders = tally_leaders(vote), sum = tally_sum(vote), most = 0;
     for (int i = 0; i < MAX_OPTIONS; i++)
         if (vote->counts[i] > most) most = vote->counts[i];
@@ -262,21 +263,29 @@ static void say_again(Maker *m, const RoomRound *round)
             maker_item(m, maker_count(m, votes[i].key, (long)round->again[votes[i].ballot]));
 }
 
+/* What stands instead of a split; NULL when there is one. */
+static const char *no_split(const RoomRound *round)
+{
+    unsigned votes = 0;
+    for (int b = 0; b < BALLOTS; b++) votes += tally_sum(&round->tallies[b]);
+    if (votes > 0) return NULL;
+    if (round_vote(round)) return "report.nobody_voted";
+    return round->done >> STEP_TABLE & 1 ? "report.round_table" : "report.no_vote";
+}
+
 void make_split(Maker *m, const Told *told)
 {
     const RoomRound *round = told->round;
-    const Tally *vote = round_vote(round);
+    const char *none = no_split(round);
     unsigned of, foresaw = round_foresaw(round, &of);
     maker_heading(m, 4, maker_say(m, "report.split"));
-    if (vote == NULL) {
-        bool table = round->done >> STEP_TABLE & 1;
-        maker_paragraph(m, TONE_PLAIN,
-                        maker_say(m, table ? "report.round_table" : "report.no_vote"));
+    if (none) {
+        maker_paragraph(m, TONE_PLAIN, maker_say(m, none));
         return;
     }
     figure_split(m, told);
     split_table(m, told);
-    say_leaders(m, told, vote);
+    say_leaders(m, told, round_vote(round));
     if (of > 0)
         maker_item(m, maker_fill(m, "report.foresaw",
                                  TR_ARGS({"n", maker_number(m, (long)foresaw)},
