@@ -140,6 +140,15 @@ static void footer(Maker *m, const Whole *w)
     m->doc->footer = maker_fill(m, "report.footer_pack", TR_ARGS({"pack", w->packs.at[0]}));
 }
 
+static const char *summary(Maker *m, const Whole *w)
+{
+    const char *key = w->dilemmas + w->statements == 0 ? "report.room_nothing"
+                      : w->spent_ms < 1000             ? "report.room_summary_untimed"
+                                                       : "report.room_summary";
+    return maker_fill(m, key,
+                      TR_ARGS({"what", discussed(m, w)}, {"time", maker_minutes(m, w->spent_ms)}));
+}
+
 static void front(Maker *m, const ReportSitting *sitting, const Whole *w)
 {
     Document *doc = m->doc;
@@ -154,8 +163,7 @@ static void front(Maker *m, const ReportSitting *sitting, const Whole *w)
                         ? date
                         : arena_printf(m->arena, "%s \u00b7 %s", date,
                                        maker_count(m, "report.people", (long)w->present.count));
-    doc->summary = maker_fill(
-        m, summary, TR_ARGS({"what", discussed(m, w)}, {"time", maker_minutes(m, w->spent_ms)}));
+    doc->summary = summary(m, w);
     doc->contents = maker_say(m, "report.contents");
     /* The pages are counted later: the names stay in. */
     doc->page = maker_fill(m, "report.page", TR_ARGS({"n", "{n}"}, {"of", "{of}"}));
