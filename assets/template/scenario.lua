@@ -39,3 +39,15 @@ Niemand raakte gewond op de kampplaats van Hooiakker. Toch is het nog niet stil.
 De jeugdbeweging zoekt voor volgend jaar een andere plek.
 ]],
 }
+
+-- Voor een zaal (regisseur room): een stelling is men eens of oneens. In het spel doet ze niets.
+-- Eén zin, één ding, één kant, geen vraag. Twee verstandige mensen moeten er anders over kunnen denken.
+statement "ouders" {
+  text = "Wie een kamp ontruimt, belt eerst de ouders.",
+  facilitator = {                         -- alleen voor wie de zaal begeleidt
+    notes = [[
+Vraag eerst wie zelf kinderen op kamp had, en daarna wie zelf een kamp leidde. **Luister naar** wat elk van beide “eerst” noemt.
+]],
+    questions = { "Wie belt bij u, en met welke lijst?", "Wat zegt u als u de reden nog niet kent?" },
+  },
+}
