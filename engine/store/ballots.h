@@ -107,8 +107,9 @@ typedef struct Cast {
 /* All of them in one transaction. The last of a seat, question and kind counts: there is never a
  * second. False when nothing could be kept; one that is late does no harm to the others. */
 bool ballots_cast(Ballots *ballots, int64_t sitting, Cast *casts, size_t count, Err *err);
-/* From now on all questions up to `choices` take no choices and predictions any more, those up to
- * `said` no sentences. What was cast before is in the box when this returns. Not kept on disk. */
+/* From now on all questions up to `choices` take no choices and predictions of seats any more,
+ * those up to `said` no sentences. What was cast before is in the box when this returns. Not kept
+ * on disk. */
 void ballots_shut(Ballots *ballots, int64_t sitting, int choices, int said);
 /* Takes one paper out; fine when it is not there. */
 bool ballots_uncast(Ballots *ballots, int64_t sitting, int question, int seat, CastKind kind,
@@ -121,6 +122,8 @@ bool ballots_paper(Ballots *ballots, int64_t sitting, int question, int seat, Ca
                    Arena *arena, Cast *out);
 /* How many seats made a choice (CAST_CHOICE) in this question; cheap. */
 size_t ballots_cast_count(Ballots *ballots, int64_t sitting, int question);
+/* How many of those are of seats that are nobody's. */
+size_t ballots_made_up_count(Ballots *ballots, int64_t sitting, int question);
 /* Erases the papers of all questions up to this one. They take no more. */
 bool ballots_shred(Ballots *ballots, int64_t sitting, int question, Err *err);
 

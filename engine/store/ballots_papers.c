@@ -144,7 +144,7 @@ static CastEnd end_of(const Memory *m, const Cast *cast)
 {
     int shut = cast->kind == CAST_SAID ? m->shut_said : m->shut_choices;
     if (!memory_counts(m, cast->seat)) return CAST_NO_SEAT;
-    return cast->question > shut ? CAST_KEPT : CAST_LATE;
+    return cast->question > shut || cast->seat >= SEAT_MADE_UP ? CAST_KEPT : CAST_LATE;
 }
 
 static int cast_body(Ballots *b, void *context)
@@ -285,15 +285,25 @@ bool ballots_paper(Ballots *b, int64_t sitting, int question, int seat, CastKind
     return found;
 }
 
-size_t ballots_cast_count(Ballots *b, int64_t sitting, int question)
+static size_t count_from(Ballots *b, int64_t sitting, int question, int first_seat)
 {
     size_t count = 0;
     const Memory *m = ballots_look(b, sitting);
     const Box *box = memory_box(m, question);
-    for (int seat = 1; box && seat <= SEATS_ALL; seat++)
+    for (int seat = first_seat; box && seat <= SEATS_ALL; seat++)
         count += box->choice[CAST_CHOICE][seat] != NOT_CAST && memory_counts(m, seat);
     ballots_looked(b);
     return count;
+}
+
+size_t ballots_cast_count(Ballots *b, int64_t sitting, int question)
+{
+    return count_from(b, sitting, question, 1);
+}
+
+size_t ballots_made_up_count(Ballots *b, int64_t sitting, int question)
+{
+    return count_from(b, sitting, question, SEAT_MADE_UP);
 }
 
 /* ---- erasing ---- */
