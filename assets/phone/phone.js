@@ -294,6 +294,7 @@
   function cast(kind, what) {
     const paper = anyWaiting() ? kept("paper") : { room: board.room, question: board.question };
     paper[kind] = what;
+    if (mine.choice != null) paper.had = true; // an answer that counts anyway
     keep("paper", paper);
     editing = "";
     late = null;
@@ -346,8 +347,8 @@
       if (here) mine[kind] = paper[kind];
       if (!anyWaiting()) announce(say(said ? "phone.reason_in" : "phone.vote_in"));
     } else if (status !== 409) late = "phone.vote_refused";
-    else if (here && mine[kind] != null) late = "phone.change_late";
-    else late = said ? "phone.reason_late" : "phone.vote_late";
+    else if (said) late = "phone.reason_late";
+    else late = paper.had || (here && mine.choice != null) ? "phone.change_late" : "phone.vote_late";
     draw();
   }
 
@@ -391,6 +392,7 @@
     const main = spot("main");
     const same = screen.name === before.name && tongue === before.tongue;
     if (same && screen.content === before.content) return lively.forEach((update) => update());
+    const focused = main.contains(document.activeElement);
     drawn = { name: screen.name, content: screen.content, tongue: tongue };
     lively = [];
     announce("");
@@ -406,9 +408,9 @@
     const head = main.querySelector("h1");
     document.title = head.textContent + " – Regisseur";
     head.tabIndex = -1;
-    if (same || (!before.name && !byHand)) return;
-    window.scrollTo(0, 0);
-    head.focus();
+    if (same ? !focused : !before.name && !byHand) return;
+    head.focus({ preventScroll: true });
+    if (!same) window.scrollTo(0, 0);
   }
 
   // Above all else: a vote came too late, the connection is gone.
@@ -420,7 +422,7 @@
     else if (!online && stage !== "ended" && !anyWaiting()) text = say("phone.offline");
     node.className = "state warn";
     node.hidden = !text;
-    if (text && node.textContent !== text) announce(text);
+    if (node.textContent !== text) announce(text);
     setText(node, text);
   }
 
@@ -455,7 +457,8 @@
     return {
       build: build,
       name: JSON.stringify([build.name, editing, board.place, board.step, board.item, board.question, board.open, board.heading]),
-      content: build === buildRevealed || build === buildSaid ? JSON.stringify([board.choices, board.revealed]) : "",
+      content: build === buildAgenda || build === buildReason ? "" :
+        JSON.stringify([board.choices, board.revealed, kinds.map(value)]),
     };
   }
 
@@ -688,7 +691,7 @@
   }
 
   function buildRevealed(main) {
-    if (board.heading) main.append(told("p", board.heading, "over"));
+    main.append(told("p", board.heading || board.text, "over"));
     main.append(...goesOn(), ...result());
   }
 
