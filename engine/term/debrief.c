@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "core/score.h"
+#include "term/debrief_room.h"
 #include "term/print.h"
 #include "term/term.h"
 
@@ -127,10 +128,12 @@ static void tell_decision(Telling *t, size_t i)
     tell_missed(t, d);
     for (size_t r = 0; r < d->chosen->reason_count; r++)
         if (d->reasons >> r & 1)
-            print_line(&t->printer, "debrief.reason", TR_ARGS({"what", d->chosen->reasons[r]}));
+            print_line(&t->printer, d->room ? "debrief.room_ticked" : "debrief.reason",
+                       TR_ARGS({"what", d->chosen->reasons[r]}));
     if (d->sure) print_line(&t->printer, "debrief.sure", TR_ARGS({"n", number(t, d->sure)}));
     if (d->explained[0])
         print_line(&t->printer, "debrief.explained", TR_ARGS({"what", d->explained}));
+    tell_room_decision(&t->printer, d);
     tell_links(t, d);
 }
 
@@ -189,7 +192,9 @@ static void tell_chain(Telling *t)
     const ChainLink *links = debrief_chain(&t->debrief, &count);
     for (int phase = 0; phase < PHASES; phase++) tell_phase(t, phase, links, count);
 
-    Graph *graph = explore(t->scenario, pack_hooks(game_pack(t->game)), EXPLORE_MAX_STATES, NULL);
+    Graph *graph = NULL;
+    if (!t->debrief.room.placed)
+        graph = explore(t->scenario, pack_hooks(game_pack(t->game)), EXPLORE_MAX_STATES, NULL);
     Profiles profiles;
     score_profiles(t->scenario, &t->debrief, graph, &profiles);
     tell_values(t, &profiles);
@@ -205,8 +210,12 @@ int term_debrief(const Game *game, const Catalog *catalog, FILE *out)
     debrief_make(game_session(game), &t.debrief);
     print_heading(&t.printer, tr(catalog, "debrief.step1"));
     for (size_t i = 0; i < t.debrief.count; i++) tell_decision(&t, i);
-    print_heading(&t.printer, tr(catalog, "debrief.step2"));
-    tell_chain(&t);
+    tell_room_rounds(&t.printer, t.scenario, &t.debrief);
+    if (t.debrief.count > 0 || !t.debrief.room.on) {
+        print_heading(&t.printer, tr(catalog, "debrief.step2"));
+        tell_chain(&t);
+    }
+    tell_room_closing(&t.printer, &t.debrief);
     debrief_free(&t.debrief);
     arena_free(&t.printer.arena);
     return 0;
