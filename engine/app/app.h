@@ -55,6 +55,8 @@ typedef struct DesktopStart {
     int64_t session;  /* its number, 0 for the newest */
     const char *file; /* or an exported one: only to look back on; NULL */
     bool look_back;   /* in its debrief */
+    const char *room; /* a session in a room is prepared: a pack, an agenda, or "" to choose; NULL */
+    bool resume_room; /* or the unfinished one goes on */
     struct Rehearsal *rehearsal; /* an author's pack, and nothing else */
     const struct UiWatch *watch; /* what the author sees beside it */
 } DesktopStart;

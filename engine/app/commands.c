@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "app/reports.h"
+#include "app/room_command.h"
 #include "app/sessions.h"
 #include "base/text.h"
 #include "term/term.h"
@@ -147,9 +148,13 @@ static const struct {
     {"play", "PACK", run_play, 0, 1,
      OPT(OPT_TEXT) | OPT(OPT_FULLSCREEN) | OPT(OPT_CLOCK) | OPT(OPT_SEED) | OPT(OPT_RESUME) |
          OPT(OPT_VIRTUAL_CLOCK)},
+    {"room", "PACK|FILE.agenda", room_command, 0, 1,
+     OPT(OPT_TEXT) | OPT(OPT_FULLSCREEN) | OPT(OPT_CLOCK) | OPT(OPT_SEED) | OPT(OPT_RESUME) |
+         OPT(OPT_VIRTUAL_CLOCK) | OPT(OPT_ADDRESS) | OPT(OPT_PORT) | OPT(OPT_VOTES) |
+         OPT(OPT_ORDER)},
     {"debrief", "SESSION", run_debrief, 0, 1,
      OPT(OPT_TEXT) | OPT(OPT_JSON) | OPT(OPT_HTML) | OPT(OPT_PDF) | OPT(OPT_CSV) |
-         OPT(OPT_FULLSCREEN)},
+         OPT(OPT_SITTING) | OPT(OPT_FULLSCREEN)},
     {"sessions", "[show|compare|export|import|delete ...]", sessions_run, 0, OPERANDS_MAX,
      OPT(OPT_JSON)},
     {"new", "DIR", tool_new, 1, 1, 0},

@@ -5,6 +5,7 @@
 #include "app/app.h"
 #include "app/comparison.h"
 #include "app/documents.h"
+#include "app/room_window.h"
 #include "app/sessions.h"
 #include "base/date.h"
 #include "base/text.h"
@@ -25,6 +26,7 @@ typedef struct Desktop {
     Session copy;         /* of a what-if; no scenario when there is none */
     Comparison compared;  /* the plays that were last looked at together */
     Install *offered;     /* a pack that the user is asked about; NULL when there is none */
+    RoomWindow room;      /* while a room goes on its game is what runs */
 } Desktop;
 
 /* ---- the interface ----------------------------------------------------------------------------
@@ -167,9 +169,21 @@ static size_t due(void *self, Arena *arena, UiDue **out)
     return count;
 }
 
-static Game *running_game(const Desktop *d)
+/* The sitting of a room that goes on, else NULL. */
+static Sitting *sitting(const Desktop *d)
+{
+    return d->room.venue ? venue_sitting(d->room.venue) : NULL;
+}
+
+/* What is played alone; a room moves its own game. */
+static Game *own_game(const Desktop *d)
 {
     return d->rehearsal ? rehearsal_game(d->rehearsal) : d->game;
+}
+
+static const Game *running_game(const Desktop *d)
+{
+    return sitting(d) ? sitting_game(sitting(d)) : own_game(d);
 }
 
 /* What is on screen: the game's own, or a what-if. */
@@ -333,7 +347,9 @@ static bool send(void *self, const Command *command, Err *err)
 {
     Desktop *d = self;
     if (d->copy.scenario) return session_do(&d->copy, command, err);
-    return game_do(running_game(d), command, app_wall_ms(), err);
+    if (!sitting(d)) return game_do(own_game(d), command, app_wall_ms(), err);
+    const SittingCommand asked = {.type = SITTING_GAME, .command = *command};
+    return venue_do(d->room.venue, &asked, err);
 }
 
 static bool tick(void *self, uint32_t ms, bool *changed, Err *err)
@@ -343,6 +359,7 @@ static bool tick(void *self, uint32_t ms, bool *changed, Err *err)
     uint32_t halves = (uint32_t)clock_halves(session(d)->state.clock);
     size_t before = record->count;
     *changed = false;
+    if (sitting(d) && !d->copy.scenario) return true; /* a room has its own time */
 
     d->half_ms += ms * 2;
     Command command = {.type = COMMAND_TICK, .ms = d->half_ms / halves};
@@ -363,7 +380,7 @@ static bool stuck(void *self)
 
 static void go_on_unrecorded(void *self)
 {
-    game_go_on_unrecorded(running_game(self));
+    if (!sitting(self)) game_go_on_unrecorded(own_game(self));
 }
 
 static int64_t session_id(void *self)
@@ -401,11 +418,32 @@ static bool in_what_if(void *self)
 /* ---- from start to end
  * --------------------------------------------------------------------------------- */
 
+static bool look_back_on(void *self, int64_t id, Err *err)
+{
+    return resume(self, id, err);
+}
+
+/* What the window opens with; the library when nothing was asked for. */
+static bool begin_with(Desktop *d, const DesktopStart *start, Err *err)
+{
+    if (start->resume_room) return venue_resume(d->room.venue, err);
+    if (start->file) return look_at(d, start->file, err);
+    if (start->resume) return resume(d, start->session, err);
+    return start->pack == NULL || play(d, start->pack, err);
+}
+
 int desktop_run(App *app, DesktopStart start)
 {
     Desktop desktop = {.app = app, .rehearsal = start.rehearsal};
+    desktop.room = (RoomWindow){.app = app,
+                                .venue = venue_new(app),
+                                .asked_for = start.room,
+                                .desktop = &desktop,
+                                .look_back = look_back_on};
+    const UiRoom room = room_window(&desktop.room);
     const UiHost host = {.self = &desktop,
                          .watch = start.watch,
+                         .room = start.rehearsal ? NULL : &room,
                          .look_back = start.look_back,
                          .words = words,
                          .settings_get = settings_get,
@@ -439,17 +477,12 @@ int desktop_run(App *app, DesktopStart start)
                          .in_what_if = in_what_if,
                          .what_if_end = what_if_end};
     Err err = {0};
-    bool ready = true;
     if (app->options->given[OPT_FULLSCREEN]) app->settings.fullscreen = true;
     if (app->options->given[OPT_CLOCK]) app->settings.clock = app->options->clock;
-    if (start.file)
-        ready = look_at(&desktop, start.file, &err);
-    else if (start.resume)
-        ready = resume(&desktop, start.session, &err);
-    else if (start.pack)
-        ready = play(&desktop, start.pack, &err);
+    bool ready = begin_with(&desktop, &start, &err);
     bool shown = ready && window_run(&host, app->share, &err);
     leave(&desktop);
+    room_window_free(&desktop.room);
     comparison_free(&desktop.compared);
     decline(&desktop);
     arena_free(&desktop.media);

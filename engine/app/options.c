@@ -28,6 +28,7 @@ const OptionRow option_rows[OPTS] = {
     [OPT_PORT] = {"port", "1..65535"},
     [OPT_VOTES] = {"votes", "phones|cards|keyboard"},
     [OPT_ORDER] = {"order", "votes|table"},
+    [OPT_SITTING] = {"sitting", NULL},
 };
 
 static int find(const char *name, size_t len)

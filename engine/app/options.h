@@ -32,6 +32,7 @@ typedef enum OptionId {
     OPT_PORT,
     OPT_VOTES,
     OPT_ORDER,
+    OPT_SITTING,
     OPTS
 } OptionId;
 

@@ -36,12 +36,6 @@ static int64_t ms_of(clockid_t clock)
 /* ---- what is said -----------------------------------------------------------------------------
  */
 
-static const Scenario *scenario(const Leading *l)
-{
-    const Game *game = sitting_game(l->room->sitting);
-    return game ? game_session(game)->scenario : NULL;
-}
-
 static void refresh(Leading *l)
 {
     arena_clear(&l->printer.arena);
@@ -51,7 +45,7 @@ static void refresh(Leading *l)
 static bool say_news(Leading *l)
 {
     refresh(l);
-    return show_board_news(&l->printer, &l->board, scenario(l), &l->said);
+    return show_board_news(&l->printer, &l->board, &l->said);
 }
 
 static void complain(Leading *l, const Err *err)
@@ -76,7 +70,8 @@ static void say_where(Leading *l)
     Printer *p = &l->printer;
     if (room->trouble) complain(l, room->trouble);
     if (room->address[0]) print_line(p, "term.room_address", TR_ARGS({"address", room->address}));
-    print_line(p, "term.room_code", TR_ARGS({"code", l->board.code}));
+    if (l->board.method == ROOM_PHONES)
+        print_line(p, "term.room_code", TR_ARGS({"code", l->board.code}));
     if (room->address[0]) print_line(p, "term.room_url", TR_ARGS({"url", room->url}));
     fflush(room->out);
 }
@@ -85,21 +80,28 @@ static void say_where(Leading *l)
  */
 
 /* What could not be written is a fault of the machine; all else is the facilitator's. */
-static void say_done(Leading *l, bool done, const Err *err)
+/* `counts`: what it changed is a number, of votes or of seconds. */
+static void say_done(Leading *l, bool done, bool counts, const Err *err)
 {
     if (!done) {
         if (text_starts(err->key, "store.")) l->exit_code = 1;
         return refuse(l, err);
     }
     l->room->changed(l->room->self);
-    if (!say_news(l)) print_line(&l->printer, "term.noted", NULL);
+    if (say_news(l)) return;
+    print_line(&l->printer, "term.noted", NULL);
+    if (counts) show_counts(&l->printer, &l->board);
     fflush(l->room->out);
 }
 
 static void carry_out(Leading *l, const SittingCommand *command)
 {
     Err err = {0};
-    say_done(l, sitting_do(l->room->sitting, command, ms_of(CLOCK_REALTIME), &err), &err);
+    bool counts = command->type == SITTING_CARDS || command->type == SITTING_KEY ||
+                  command->type == SITTING_UNKEY || command->type == SITTING_PAUSE ||
+                  command->type == SITTING_RESUME || command->type == SITTING_MORE;
+    bool done = sitting_do(l->room->sitting, command, ms_of(CLOCK_REALTIME), &err);
+    say_done(l, done, counts, &err);
 }
 
 /* `add PACK ID`: where there is no dilemma of that name, it may be a statement. */
@@ -112,7 +114,7 @@ static void add_item(Leading *l, const SittingCommand *command)
     other.item.kind = AGENDA_STATEMENT;
     if (!done && command->item.kind == AGENDA_DILEMMA)
         done = sitting_do(l->room->sitting, &other, now, NULL);
-    say_done(l, done, &err);
+    say_done(l, done, false, &err);
 }
 
 /* In steps of a second, so that what happens in between happens in order. */
@@ -152,7 +154,7 @@ static void wait_for(Leading *l, const char *text)
 static void look(Leading *l, const char *text)
 {
     (void)text;
-    show_board(&l->printer, &l->board, scenario(l));
+    show_board(&l->printer, &l->board);
 }
 
 static void say_desk(Leading *l, const char *text)

@@ -83,7 +83,7 @@ void show_counts(Printer *p, const Board *board)
 {
     if (board->ask != ASK_NONE && board->open)
         print_line(
-            p, "term.room_in",
+            p, board->voters > 0 ? "term.room_in" : "term.room_in_only",
             TR_ARGS({"in", number(p, board->votes_in)}, {"voters", number(p, board->voters)}));
     if (board->left_ms == UINT32_MAX || board->place != BOARD_ROUND) return;
     const char *key = board->left_ms == 0 ? "term.room_over"
@@ -111,12 +111,17 @@ static void show_pick(Printer *p, const Board *board)
             print_wrapped(p, arena_printf(&p->arena, "  %zu. ", i + 1), board->choices[i].text);
 }
 
+/* A statement has no title. */
+static const char *title_of(Printer *p, const Board *board)
+{
+    return board->item_title[0] ? board->item_title : tr(p->catalog, "term.room_statement");
+}
+
 static void show_item(Printer *p, const Board *board)
 {
-    const char *title = board->statement ? board->statement->text : board->item_title;
     print_heading(p, tr_fill(p->catalog, &p->arena, "term.room_item",
                              TR_ARGS({"n", number(p, board->item)}, {"of", number(p, board->items)},
-                                     {"title", title})));
+                                     {"title", title_of(p, board)})));
     if (board->view == NULL) return;
     print_rich(p, 0, board->view->manifest->summary);
     if (board->view->manifest->notice) {
@@ -127,6 +132,7 @@ static void show_item(Printer *p, const Board *board)
 
 static void show_statement(Printer *p, const Board *board)
 {
+    print_blank(p);
     print_rich(p, 0, board->statement->text);
     for (int d = 0; d < DEGREES; d++)
         print_wrapped(p, arena_printf(&p->arena, "  %c. ", 'A' + d),
@@ -144,6 +150,7 @@ static void show_question(Printer *p, const Board *board)
 static void show_read(Printer *p, const Board *board)
 {
     if (board->statement == NULL && board->view && board->view->dilemma) {
+        print_blank(p);
         if (board->view->dilemma->at[0]) print_wrapped(p, "", board->view->dilemma->at);
         show_situation(p, board->view);
         show_dossier(p, board->view);
@@ -184,22 +191,17 @@ static void show_minority(Printer *p, const Board *board)
     for (size_t i = 0; i < board->reason_count; i++) show_reason(p, board, &board->reasons[i]);
 }
 
+/* What its members said, those of this dilemma. */
 static void show_panel(Printer *p, const Board *board)
 {
-    if (board->has_panel) show_counted(p, board, &board->panel, "term.room_panel");
-}
-
-/* What the members of the panel said, those of this dilemma. */
-static void show_panel_reasons(Printer *p, const Board *board, const Scenario *scenario)
-{
-    if (scenario == NULL || board->view == NULL || board->view->dilemma == NULL) return;
+    if (!board->has_panel) return;
+    show_counted(p, board, &board->panel, "term.room_panel");
     for (size_t i = 0; i < board->panel_count; i++) {
         const PanelVote *vote = &board->panel_votes[i];
-        bool here = &scenario->dilemmas[vote->dilemma] == board->view->dilemma;
-        if (here && vote->reason[0])
-            print_wrapped(p, "  ",
-                          arena_printf(&p->arena, "%s (%s): %s", vote->function,
-                                       letter(p, board, vote->option), vote->reason));
+        if (vote->dilemma != board->panel_dilemma || vote->reason[0] == '\0') continue;
+        print_wrapped(p, "  ",
+                      arena_printf(&p->arena, "%s (%s): %s", vote->function,
+                                   letter(p, board, vote->option), vote->reason));
     }
 }
 
@@ -213,9 +215,8 @@ static void show_round(Printer *p, const Board *board)
     };
     print_heading(p, tr_fill(p->catalog, &p->arena, "term.room_step",
                              TR_ARGS({"step", named(p, "step", step_names[board->step])},
-                                     {"title", board->item_title})));
+                                     {"title", title_of(p, board)})));
     print_line(p, arena_printf(&p->arena, "term.about_%s", step_names[board->step]), NULL);
-    print_blank(p);
     if (show[board->step]) show[board->step](p, board);
 }
 
@@ -256,7 +257,7 @@ static void show_closing(Printer *p, const Board *board)
             print_wrapped(p, arena_printf(&p->arena, "  %d. ", i + 1), board->recommended[i]);
 }
 
-void show_board(Printer *p, const Board *board, const Scenario *scenario)
+void show_board(Printer *p, const Board *board)
 {
     static void (*const show[BOARD_PLACES])(Printer *, const Board *) = {
         [BOARD_LOBBY] = show_lobby,   [BOARD_AGENDA] = show_pick,
@@ -265,8 +266,6 @@ void show_board(Printer *p, const Board *board, const Scenario *scenario)
         [BOARD_ENDING] = show_ending, [BOARD_CLOSING] = show_closing,
     };
     show[board->place](p, board);
-    if (board->place == BOARD_ROUND && board->step == STEP_PANEL)
-        show_panel_reasons(p, board, scenario);
     show_counts(p, board);
     fflush(p->out);
 }
@@ -339,11 +338,11 @@ static void show_arrived(Printer *p, const Board *board, const BoardSaid *before
         show_reason(p, board, &board->reasons[i]);
 }
 
-bool show_board_news(Printer *p, const Board *board, const Scenario *scenario, BoardSaid *said)
+bool show_board_news(Printer *p, const Board *board, BoardSaid *said)
 {
     BoardSaid before = *said, now = said_of(board);
     *said = now;
-    if (another_scene(&before, &now)) return show_board(p, board, scenario), true;
+    if (another_scene(&before, &now)) return show_board(p, board), true;
     show_arrived(p, board, &before);
     if (before.open != now.open) show_counts(p, board);
     fflush(p->out);

@@ -18,10 +18,10 @@ typedef struct BoardSaid {
     unsigned heard, opened, asked; /* bits: advice, dossier items, ballots that are revealed */
 } BoardSaid;
 
-/* Everything that the room sees now; `scenario` is that of the item, NULL in the lobby. */
-void show_board(Printer *p, const Board *board, const Scenario *scenario);
+/* Everything that the room sees now. */
+void show_board(Printer *p, const Board *board);
 /* What is new on it; true when anything was. */
-bool show_board_news(Printer *p, const Board *board, const Scenario *scenario, BoardSaid *said);
+bool show_board_news(Printer *p, const Board *board, BoardSaid *said);
 /* One vote, counted: whoever calls knows that it may be seen. */
 void show_tally(Printer *p, const Board *board, const Tally *tally, Ballot ballot);
 /* Only the counts and the clock. */

@@ -107,8 +107,21 @@ static char *a_ballot(Reading *r, char *text)
     return rest;
 }
 
+/* While the room chooses its agenda: which item, how many. */
+static bool some_picks(Reading *r, char *text)
+{
+    int n;
+    if (!number(line_first(&text), 1, AGENDA_MAX, &r->out->command.index)) return false;
+    r->out->command.index--;
+    if (!number(text, 0, VOTES_MAX, &n)) return false;
+    r->out->counts[0] = (uint16_t)n;
+    r->out->command.counts = r->out->counts;
+    return true;
+}
+
 static bool some_cards(Reading *r, char *text)
 {
+    if (r->board->ask == ASK_AGENDA) return some_picks(r, text);
     uint8_t answers[MAX_OPTIONS];
     size_t shown = room_answers(r->board, answers), count = 0;
     text = a_ballot(r, text);
@@ -123,6 +136,7 @@ static bool some_cards(Reading *r, char *text)
 
 static bool a_key(Reading *r, char *text)
 {
+    if (r->board->ask == ASK_AGENDA) return from_one(r, text);
     return an_answer(r, a_ballot(r, text));
 }
 

@@ -1,0 +1,325 @@
+#include "app/room_venue.h"
+
+#include <fcntl.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/log.h"
+#include "base/text.h"
+#include "room/address.h"
+#include "room/server.h"
+#include "store/disk.h"
+
+typedef void Wake(void);
+
+struct Venue {
+    App *app;
+    Ballots *ballots; /* opened when first asked for */
+    Sitting *sitting;
+    RoomServer *server;
+    RoomTraffic traffic;
+    Arena arena; /* texts of the listener's place */
+    const char *code, *token, *shown, *url;
+    char address[ROOM_ADDRESS_TEXT];
+    int port;
+    Err trouble; /* why nothing listens */
+    Arena past;  /* of what follows */
+    int64_t *sessions;
+    size_t session_count;
+    const char *title;
+    int pipe[2];
+    atomic_bool news;
+    _Atomic(Wake *) wake;
+};
+
+Venue *venue_new(App *app)
+{
+    Venue *v = calloc(1, sizeof *v);
+    CHECK(v != NULL);
+    v->app = app;
+    v->shown = v->url = v->title = "";
+    v->pipe[0] = v->pipe[1] = -1;
+    if (pipe(v->pipe) == 0)
+        for (int i = 0; i < 2; i++) {
+            fcntl(v->pipe[i], F_SETFL, O_NONBLOCK);
+            fcntl(v->pipe[i], F_SETFD, FD_CLOEXEC);
+        }
+    return v;
+}
+
+void venue_free(Venue *v)
+{
+    if (v == NULL) return;
+    venue_leave(v);
+    ballots_close(v->ballots);
+    for (int i = 0; i < 2; i++)
+        if (v->pipe[i] >= 0) close(v->pipe[i]);
+    arena_free(&v->arena);
+    arena_free(&v->past);
+    free(v);
+}
+
+/* ---- news -------------------------------------------------------------------------------------
+ */
+
+/* From the server's threads. */
+static void woken(void *self)
+{
+    Venue *v = self;
+    Wake *wake = atomic_load(&v->wake);
+    atomic_store(&v->news, true);
+    if (v->pipe[1] >= 0 && write(v->pipe[1], "", 1) < 0) { /* full: news is waiting already */
+    }
+    if (wake) wake();
+}
+
+void venue_waking(Venue *v, void (*wake)(void))
+{
+    atomic_store(&v->wake, wake);
+}
+
+int venue_news(Venue *v)
+{
+    return v->pipe[0];
+}
+
+void venue_heard(Venue *v)
+{
+    char bytes[256];
+    while (v->pipe[0] >= 0 && read(v->pipe[0], bytes, sizeof bytes) > 0) continue;
+}
+
+void venue_show(Venue *v)
+{
+    Arena arena = {0};
+    Board board;
+    if (v->sitting == NULL || v->server == NULL) return;
+    sitting_board(v->sitting, &arena, &board);
+    room_server_show(v->server, &board);
+    arena_free(&arena);
+}
+
+/* ---- the listener ------------------------------------------------------------------------------
+ */
+
+static void stop(Venue *v)
+{
+    room_server_stop(v->server);
+    v->server = NULL;
+    v->shown = v->url = "";
+    v->trouble = (Err){0};
+}
+
+/* The address that was asked for, else the one that phones most likely reach. */
+static void choose_address(Venue *v, const char *asked)
+{
+    RoomAddress all[ROOM_ADDRESSES];
+    size_t count = asked[0] ? 0 : room_addresses(all);
+    text_copy(v->address, sizeof v->address, asked[0] || count == 0 ? asked : all[0].text);
+}
+
+/* False, with the reason in `trouble`, when nothing can listen there. */
+static bool start(Venue *v, const char *address, int port)
+{
+    Board board;
+    Arena arena = {0};
+    stop(v);
+    arena_clear(&v->arena);
+    sitting_board(v->sitting, &arena, &board);
+    v->code = arena_text(&v->arena, board.code);
+    v->token = arena_text(&v->arena, board.token);
+    arena_free(&arena);
+    choose_address(v, address);
+    v->port = port;
+    const RoomServerStart how = {.address = v->address,
+                                 .port = port,
+                                 .sitting = sitting_id(v->sitting),
+                                 .code = v->code,
+                                 .token = v->token,
+                                 .ballots = v->ballots,
+                                 .assets = v->app->share,
+                                 .languages = v->app->speaks,
+                                 .woken = woken,
+                                 .self = v};
+    v->server = room_server_start(&how, &v->trouble);
+    if (v->server == NULL) return false;
+    v->port = room_server_port(v->server);
+    v->shown = arena_printf(&v->arena, "%s:%d", v->address, v->port);
+    v->url = arena_printf(&v->arena, "http://%s/#%s", v->shown, v->token);
+    venue_show(v);
+    return sitting_place_set(v->sitting, v->address, v->port, &v->trouble);
+}
+
+/* On a free port, when somebody else has ours. */
+static bool start_elsewhere(Venue *v, const char *address)
+{
+    return strcmp(v->trouble.key, "room.address_taken") == 0 && start(v, address, 0);
+}
+
+bool venue_listen(Venue *v, const char *address, int port, Err *err)
+{
+    if (v->sitting == NULL) return err_set(err, "app.room_closed", NULL);
+    if (address[0] == '\0') return stop(v), true;
+    if (start(v, address, port ? port : v->port) || (!port && start_elsewhere(v, address)))
+        return true;
+    *err = v->trouble;
+    return false;
+}
+
+VenueTraffic venue_traffic(Venue *v)
+{
+    VenueTraffic out = {.listening = v->server != NULL, .shown = v->shown, .url = v->url};
+    if (v->server) v->traffic = room_server_traffic(v->server);
+    if (v->server) out.streams = v->traffic.streams;
+    if (v->server && v->traffic.writing_failed) out.trouble = &v->traffic.why;
+    if (v->trouble.key) out.trouble = &v->trouble;
+    return out;
+}
+
+/* ---- the sitting --------------------------------------------------------------------------------
+ */
+
+static bool open_box(Venue *v, Err *err)
+{
+    if (v->ballots == NULL) v->ballots = ballots_open(v->app->data, err);
+    return v->ballots != NULL;
+}
+
+Ballots *venue_ballots(Venue *v)
+{
+    return v->ballots;
+}
+
+Sitting *venue_sitting(Venue *v)
+{
+    return v->sitting;
+}
+
+bool venue_unfinished(Venue *v)
+{
+    Arena arena = {0};
+    SittingRow row;
+    const char *box = disk_join(&arena, v->app->data, "rooms.db");
+    bool there = v->sitting == NULL && (v->ballots || disk_kind(box) == DISK_FILE) &&
+                 open_box(v, NULL) && ballots_unfinished(v->ballots, &arena, &row, NULL);
+    arena_free(&arena);
+    return there;
+}
+
+static bool place(Venue *v, SittingPlace *out, Err *err)
+{
+    Records *records = app_records(v->app);
+    if (app_packs(v->app, err) == NULL || !open_box(v, err)) return false;
+    *out = (SittingPlace){.packs = v->app->packs,
+                          .records = records && records_writable(records) ? records : NULL,
+                          .ballots = v->ballots,
+                          .seed = app_seed(v->app)};
+    return true;
+}
+
+bool venue_begin(Venue *v, const Agenda *agenda, const SittingSetup *setup, Err *err)
+{
+    SittingPlace at;
+    venue_leave(v);
+    if (!place(v, &at, err) || !agenda_check(at.packs, agenda, err)) return false;
+    v->sitting = sitting_begin(at, agenda, setup, app_wall_ms(), err);
+    if (v->sitting == NULL) return false;
+    if (setup->method == ROOM_PHONES) start(v, setup->address, setup->port);
+    return true;
+}
+
+/* Phones that joined know the old address and port: those first. */
+static void listen_again(Venue *v, const SittingRow *row)
+{
+    if (start(v, row->address, row->port)) return;
+    if (strcmp(v->trouble.key, "room.no_address") == 0 && start(v, "", row->port)) return;
+    start_elsewhere(v, v->address);
+}
+
+bool venue_resume(Venue *v, Err *err)
+{
+    SittingPlace at;
+    SittingRow row;
+    Arena arena = {0};
+    Board board;
+    venue_leave(v);
+    if (!place(v, &at, err)) return false;
+    bool there = ballots_unfinished(v->ballots, &arena, &row, err);
+    v->sitting = sitting_resume(at, app_wall_ms(), err);
+    if (v->sitting) sitting_board(v->sitting, &arena, &board);
+    if (there && v->sitting && board.method == ROOM_PHONES) listen_again(v, &row);
+    arena_free(&arena);
+    return v->sitting != NULL;
+}
+
+bool venue_do(Venue *v, const SittingCommand *command, Err *err)
+{
+    if (v->sitting == NULL) return err_set(err, "app.room_closed", NULL);
+    if (!sitting_do(v->sitting, command, app_wall_ms(), err)) return false;
+    venue_show(v);
+    return true;
+}
+
+bool venue_tick(Venue *v, uint32_t ms, bool *changed, Err *err)
+{
+    *changed = false;
+    if (v->sitting == NULL) return true;
+    bool news = atomic_exchange(&v->news, false);
+    bool ok = sitting_tick(v->sitting, ms, app_wall_ms(), changed, err);
+    *changed = *changed || news;
+    if (*changed) venue_show(v);
+    return ok;
+}
+
+/* ---- afterwards
+ * ---------------------------------------------------------------------------------- */
+
+static void remember(Venue *v)
+{
+    Arena arena = {0};
+    Desk desk;
+    arena_clear(&v->past);
+    sitting_desk(v->sitting, &arena, &desk);
+    v->title = arena_text(&v->past, desk.agenda && desk.agenda->title ? desk.agenda->title : "");
+    v->session_count = sitting_sessions(v->sitting, &v->past, &v->sessions);
+    arena_free(&arena);
+}
+
+size_t venue_sessions(Venue *v, const int64_t **out)
+{
+    if (v->sitting) remember(v);
+    *out = v->sessions;
+    return v->session_count;
+}
+
+const char *venue_title(Venue *v)
+{
+    if (v->sitting) remember(v);
+    return v->title;
+}
+
+/* The listener goes first: nothing comes in any more. */
+static void close_up(Venue *v)
+{
+    stop(v);
+    sitting_free(v->sitting);
+    v->sitting = NULL;
+}
+
+void venue_leave(Venue *v)
+{
+    if (v->sitting == NULL) return;
+    remember(v);
+    close_up(v);
+}
+
+bool venue_end(Venue *v, Err *err)
+{
+    if (v->sitting == NULL) return true;
+    remember(v);
+    if (!sitting_end(v->sitting, app_wall_ms(), err)) return false;
+    close_up(v);
+    return true;
+}

@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# What goes wrong around a room, and that it is said: a port that is taken, an address that is not ours, files
+# that are no agenda, a folder that can't be written to, a second program.
+# usage: edges.sh PROGRAM FIRST_PORT
+program=$1 first=$2
+source "$(dirname "$0")/lib.sh"
+
+# refused EXIT TEXT COMMAND...: ends with that code and says that
+refused() {
+  local code=0 want=$1 text=$2 said
+  shift 2
+  said=$(timeout 20 "$@" 2>&1 < /dev/null) || code=$?
+  [[ $code == "$want" && $said == *"$text"* ]] || fail "$*: $code, $said"
+}
+english() { refused "$1" "$2" "$program" room "${@:3}" --text --lang en; }
+
+english 2 "regisseur room PACK" 
+english 2 "phones|cards|keyboard" sierre --votes handen
+english 2 "votes|table" sierre --order vrij
+english 2 "1..65535" sierre --port 0
+english 1 "bestaat_niet" bestaat_niet
+english 1 "nothing" --resume
+
+# Files that are no agenda; one that is.
+agenda() { printf '%s' "$2" > "$work/$1.agenda"; }
+agenda brief 'Beste collega'
+agenda sleutel '{"regisseur": 1, "kind": "agenda", "items": [{"pack": "sierre", "kleur": "rood"}]}'
+agenda leeg '{"regisseur": 1, "kind": "agenda", "title": "", "items": []}'
+agenda vreemd '{"regisseur": 1, "kind": "agenda", "items": [{"pack": "er_niet"}]}'
+agenda dilemma '{"regisseur": 1, "kind": "agenda", "items": [{"pack": "sierre", "dilemma": "er_niet"}]}'
+for name in brief leeg er_niet; do english 1 "regisseur: " "$work/$name.agenda" --votes cards; done
+english 1 "kleur" "$work/sleutel.agenda" --votes cards
+english 1 "er_niet" "$work/vreemd.agenda" --votes cards
+english 1 "er_niet" "$work/dilemma.agenda" --votes cards
+
+# A port that is taken, an address that is not ours: the room opens, says why, and cards work.
+room_open sierre --address "$host" --port "$first"
+taken=$port
+REGISSEUR_DATA=$work/other "$program" room sierre --text --lang en --address "$host" --port "$taken" \
+  > "$work/taken" 2>&1 <<< $'next\nnext\nstep vote\ncards 3 4 2\nsplit'
+grep -q "$taken" "$work/taken" || { cat "$work/taken"; fail "a port that is taken is not said"; }
+grep -q ": 4$" "$work/taken" || { cat "$work/taken"; fail "no cards without a listener"; }
+REGISSEUR_DATA=$work/other2 "$program" room sierre --text --lang en --address 192.0.2.1 \
+  > "$work/away" 2>&1 <<< $'look'
+grep -q "192.0.2.1" "$work/away" || { cat "$work/away"; fail "an address that is not ours is not said"; }
+
+# A second program with the same data is told so.
+english 1 "rooms.db" sierre --votes cards
+room_close quit
+until_true nobody_listens "$taken"
+
+# By cards nothing listens.
+rm -f "$work/in"; mkfifo "$work/in"; : > "$work/said"
+"$program" room sierre --text --lang en --votes cards < "$work/in" > "$work/said" 2>&1 &
+room=$!
+exec 8> "$work/in"
+until_true test -s "$work/said"
+[ "$(listening)" = 0 ] || fail "something listens in a room with cards"
+room_close end
+
+# A folder that can't be written to.
+if [ "$(id -u)" != 0 ]; then
+  mkdir "$work/closed"; chmod 500 "$work/closed"
+  REGISSEUR_DATA=$work/closed english 1 "closed" sierre --votes cards
+fi
+echo "all well"
