@@ -44,29 +44,33 @@ static void tell_failure(Keeper *k, bool failing, const Err *why)
     pthread_mutex_unlock(&k->lock);
 }
 
-/* Refused by the room, not by the disk. */
-static int sit_refused(const Err *err)
+static int sit_status(SitEnd end)
 {
-    if (err->key && strcmp(err->key, "room.full") == 0) return 503;
-    if (err->key && strcmp(err->key, "room.seat_away") == 0) return 403;
-    return 0;
-}
-
-static void sit(Keeper *k, Batch *b, KeeperJob *job)
-{
-    Err err = {0};
-    job->seat = ballots_sit(k->start.ballots, k->start.sitting, job->key, job->message.name, &err);
-    job->status = job->seat > 0 ? 200 : sit_refused(&err);
-    if (job->seat > 0) b->wrote = true;
-    if (job->status == 0) tell_failure(k, true, &err);
-    if (job->status == 200) tell_failure(k, false, NULL);
-    if (job->status == 0) job->status = 507;
+    if (end == SIT_FULL) return 503;
+    return end == SIT_AWAY ? 403 : 200;
 }
 
 static void sit_all(Keeper *k, Batch *b)
 {
-    for (size_t i = 0; i < b->count; i++)
-        if (b->jobs[i]->message.kind == MESSAGE_JOIN) sit(k, b, b->jobs[i]);
+    Sitter sitters[KEEPER_BATCH];
+    KeeperJob *jobs[KEEPER_BATCH];
+    size_t count = 0;
+    for (size_t i = 0; i < b->count; i++) {
+        KeeperJob *job = b->jobs[i];
+        if (job->message.kind != MESSAGE_JOIN) continue;
+        sitters[count] = (Sitter){.name = job->message.name};
+        memcpy(sitters[count].key, job->key, sizeof job->key);
+        jobs[count++] = job;
+    }
+    if (count == 0) return;
+    Err err = {0};
+    bool kept = ballots_sit_all(k->start.ballots, k->start.sitting, sitters, count, &err);
+    for (size_t i = 0; i < count; i++) {
+        jobs[i]->seat = sitters[i].seat;
+        jobs[i]->status = kept ? sit_status(sitters[i].end) : 507;
+    }
+    tell_failure(k, !kept, &err);
+    b->wrote |= kept;
 }
 
 static Cast cast_of(const KeeperJob *job)

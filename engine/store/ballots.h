@@ -70,6 +70,18 @@ typedef struct Seat {
  * checked by the caller; one that is given later is taken over. */
 int ballots_sit(Ballots *ballots, int64_t sitting, const unsigned char key[SEAT_KEY_BYTES],
                 const char *name, Err *err);
+
+typedef enum SitEnd { SIT_SEATED, SIT_FULL, SIT_AWAY } SitEnd;
+
+typedef struct Sitter {
+    unsigned char key[SEAT_KEY_BYTES];
+    const char *name; /* as above */
+    int seat;         /* set by ballots_sit_all, 0 unless seated */
+    SitEnd end;
+} Sitter;
+
+/* The same for many at once, in one transaction. False when nothing could be kept. */
+bool ballots_sit_all(Ballots *ballots, int64_t sitting, Sitter *sitters, size_t count, Err *err);
 /* The seat of a key, 0 when it has none here (or is away). Compared in constant time by its hash.
  */
 int ballots_seat(Ballots *ballots, int64_t sitting, const unsigned char key[SEAT_KEY_BYTES]);

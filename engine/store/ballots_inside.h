@@ -97,6 +97,7 @@ void memory_uncast(Memory *m, int question, int seat, CastKind kind);
 void memory_shred(Memory *m, int question);
 /* With one of them. */
 const Box *memory_box(const Memory *m, int question); /* NULL when nothing was cast */
+int memory_find_seat(const Memory *m, const unsigned char hash[SEAT_HASH]); /* 0: nobody */
 bool memory_counts(const Memory *m, int seat);        /* it is there and not away */
 
 #endif

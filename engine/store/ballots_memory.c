@@ -1,4 +1,5 @@
 /* What lies in memory of one sitting. See store/ballots_inside.h. */
+#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,6 +43,15 @@ KeptSeat *memory_add_seat(Memory *m, const unsigned char hash[SEAT_HASH], const 
     memcpy(seat->hash, hash, SEAT_HASH);
     seat->name = copy_text(name);
     return seat;
+}
+
+/* Every hash is looked at, whatever was found. */
+int memory_find_seat(const Memory *m, const unsigned char hash[SEAT_HASH])
+{
+    int found = 0;
+    for (size_t i = 0; i < m->seat_count; i++)
+        if (sodium_memcmp(m->seats[i].hash, hash, SEAT_HASH) == 0) found = (int)i + 1;
+    return found;
 }
 
 static Box *add_box(Memory *m, int question)

@@ -1,4 +1,4 @@
-/* Seats and papers. */
+/* Who sits where, and papers. */
 #include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,95 +8,12 @@
 
 /* ---- seats ---- */
 
-/* Every hash is looked at, whatever was found. */
-static int find_seat(const Memory *m, const unsigned char hash[SEAT_HASH])
-{
-    int found = 0;
-    for (size_t i = 0; i < m->seat_count; i++)
-        if (sodium_memcmp(m->seats[i].hash, hash, SEAT_HASH) == 0) found = (int)i + 1;
-    return found;
-}
-
-typedef struct SeatChange {
-    BallotsQuery query;
-    int64_t sitting;
-    int seat;
-    const unsigned char *hash;
-    const char *name;
-    bool away;
-} SeatChange;
-
-static int seat_body(Ballots *b, void *context)
-{
-    const SeatChange *change = context;
-    sqlite3_stmt *stmt = ballots_query(b, change->query);
-    if (stmt == NULL) return sqlite3_extended_errcode(b->db);
-    sqlite3_bind_int64(stmt, 1, change->sitting);
-    sqlite3_bind_int(stmt, 2, change->seat);
-    if (change->query == BQ_AWAY_SEAT) sqlite3_bind_int(stmt, 3, change->away);
-    if (change->query == BQ_NAME_SEAT) sqlite3_bind_text(stmt, 3, change->name, -1, SQLITE_STATIC);
-    if (change->query == BQ_ADD_SEAT) {
-        sqlite3_bind_blob(stmt, 3, change->hash, SEAT_HASH, SQLITE_STATIC);
-        sqlite3_bind_text(stmt, 4, change->name, -1, SQLITE_STATIC);
-    }
-    return ballots_run(b, stmt);
-}
-
-/* On disk, then in memory. Holds `writing`. */
-static bool change_seat(Ballots *b, SeatChange *change, Err *err)
-{
-    if (!ballots_transaction(b, seat_body, change, err)) return false;
-    Memory *m = &b->memory;
-    pthread_mutex_lock(&b->reading);
-    if (change->query == BQ_ADD_SEAT) memory_add_seat(m, change->hash, change->name);
-    KeptSeat *seat = &m->seats[change->seat - 1];
-    if (change->query == BQ_AWAY_SEAT) seat->away = change->away;
-    if (change->query == BQ_NAME_SEAT) {
-        free(seat->name);
-        seat->name = strdup(change->name);
-    }
-    pthread_mutex_unlock(&b->reading);
-    return true;
-}
-
-static int add_seat(Ballots *b, int64_t sitting, const unsigned char *hash, const char *name,
-                    Err *err)
-{
-    char max[16];
-    snprintf(max, sizeof max, "%d", VOTES_MAX);
-    if (b->memory.seat_count >= VOTES_MAX) return err_set(err, "room.full", "max", max, NULL), 0;
-    SeatChange add = {BQ_ADD_SEAT, sitting, (int)b->memory.seat_count + 1, hash, name, false};
-    return change_seat(b, &add, err) ? add.seat : 0;
-}
-
-static int sit_again(Ballots *b, int64_t sitting, int seat, const char *name, Err *err)
-{
-    const KeptSeat *kept = &b->memory.seats[seat - 1];
-    if (kept->away) return err_set(err, "room.seat_away", NULL), 0;
-    if (name[0] == '\0' || strcmp(name, kept->name) == 0) return seat;
-    SeatChange rename = {BQ_NAME_SEAT, sitting, seat, NULL, name, false};
-    return change_seat(b, &rename, err) ? seat : 0;
-}
-
-int ballots_sit(Ballots *b, int64_t sitting, const unsigned char key[SEAT_KEY_BYTES],
-                const char *name, Err *err)
-{
-    unsigned char hash[SEAT_HASH];
-    crypto_hash_sha256(hash, key, SEAT_KEY_BYTES);
-    if (name == NULL) name = "";
-    if (!ballots_lock(b, sitting, err)) return 0;
-    int seat = find_seat(&b->memory, hash);
-    seat = seat ? sit_again(b, sitting, seat, name, err) : add_seat(b, sitting, hash, name, err);
-    ballots_unlock(b);
-    return seat;
-}
-
 int ballots_seat(Ballots *b, int64_t sitting, const unsigned char key[SEAT_KEY_BYTES])
 {
     unsigned char hash[SEAT_HASH];
     crypto_hash_sha256(hash, key, SEAT_KEY_BYTES);
     const Memory *m = ballots_look(b, sitting);
-    int seat = find_seat(m, hash);
+    int seat = memory_find_seat(m, hash);
     if (!memory_counts(m, seat)) seat = 0;
     ballots_looked(b);
     return seat;
@@ -120,16 +37,6 @@ size_t ballots_seat_count(Ballots *b, int64_t sitting)
     for (size_t i = 0; i < m->seat_count; i++) count += !m->seats[i].away;
     ballots_looked(b);
     return count;
-}
-
-bool ballots_away(Ballots *b, int64_t sitting, int seat, bool away, Err *err)
-{
-    if (!ballots_lock(b, sitting, err)) return false;
-    bool there = seat >= 1 && (size_t)seat <= b->memory.seat_count;
-    SeatChange change = {BQ_AWAY_SEAT, sitting, seat, NULL, NULL, away};
-    bool ok = there ? change_seat(b, &change, err) : err_set(err, "room.no_seat", NULL);
-    ballots_unlock(b);
-    return ok;
 }
 
 /* ---- casting ---- */
