@@ -8,7 +8,7 @@
 
 int ui_px(const Ui *ui, float units)
 {
-    int px = (int)lroundf(units * ui->core->scale);
+    int px = (int)lroundf(units * ui->core->scale * ui->core->zoom);
     return units > 0 && px < 1 ? 1 : px;
 }
 
@@ -116,7 +116,8 @@ void ui_rule(Ui *ui)
 
 static int line_height(const Ui *ui, TypeRole type)
 {
-    return (int)lroundf(type_styles[type].size * type_styles[type].leading * ui->core->scale);
+    const TypeStyle *style = &type_styles[type];
+    return (int)lroundf(style->size * style->leading * ui->core->scale * ui->core->zoom);
 }
 
 static Node *text_node(Ui *ui, TypeRole type, Colour colour, const ParaSpan *spans, size_t count)

@@ -175,7 +175,7 @@ void ui_emit(Ui *ui)
         if (!SDL_IntersectRect(&n->rect, &n->clip, &seen)) continue;
         draw_clip(e.draw, n->clip);
         node_commands(&e, n);
-        if (n->scroll) scroll_bar(&e, n);
+        if (n->scroll && !n->paged) scroll_bar(&e, n);
     }
     focus_ring(&e);
 }

@@ -76,7 +76,8 @@ static void focus_node(Ui *ui, const Node *node)
 
 static Node *scroll_above(Node *node)
 {
-    while (node && !(node->scroll && node_scroll_max(node) > 0)) node = node->parent;
+    while (node && !(node->scroll && !node->paged && node_scroll_max(node) > 0))
+        node = node->parent;
     return node;
 }
 
@@ -95,7 +96,8 @@ static Node *widest_scroll(Node *root)
 {
     Node *best = NULL;
     for (Node *n = root; n; n = node_next(root, n))
-        if (n->scroll && node_scroll_max(n) > 0 && (!best || n->rect.w > best->rect.w)) best = n;
+        if (n->scroll && !n->paged && node_scroll_max(n) > 0 && (!best || n->rect.w > best->rect.w))
+            best = n;
     return best;
 }
 
@@ -179,7 +181,7 @@ void ui_press(Ui *ui, uint32_t id)
         ui_go(ui, SCREEN_DEBRIEF);
     else if (id == ID_DISMISS || id == ID_UNRECORDED)
         ui->core->error = (Err){0};
-    else if (!watching_act(ui, id) && ui->core->screen->act)
+    else if (!watching_act(ui, id) && !projecting_act(ui, id) && ui->core->screen->act)
         ui->core->screen->act(ui, UI_KIND(id), UI_INDEX(id));
 }
 
@@ -394,6 +396,7 @@ static void key_down(Ui *ui, const SDL_KeyboardEvent *event)
     UiKey key = key_of(event);
     if (core->compose[0]) return; /* the input method's */
     ui_dirty(ui);
+    if (projecting_key(ui, &key)) return;
     if (text_size_key(ui, &key) || fullscreen_key(ui, &key) || help_key(ui, &key)) return;
     if (watching_key(ui, &key)) return;
     UiField *field = field_now(ui);
@@ -439,7 +442,9 @@ void ui_event(Ui *ui, const SDL_Event *event)
     case SDL_MOUSEBUTTONUP:
         if (event->button.button == SDL_BUTTON_LEFT) mouse_up(ui, event->button.x, event->button.y);
         break;
-    case SDL_MOUSEWHEEL: wheel(ui, event->wheel.y); break;
+    case SDL_MOUSEWHEEL:
+        if (!projecting_wheel(ui, event->wheel.y)) wheel(ui, event->wheel.y);
+        break;
     default: break;
     }
     ui_enter(ui);

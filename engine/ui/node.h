@@ -93,6 +93,7 @@ typedef struct Node {
     int columns, pad_x, pad_y, gap, width, height, min_width, min_height, max_width, outset, grow;
     UiAlign align, self;
     bool scroll, keep, fit;
+    bool paged; /* a scroll area that is turned by whole pages: no bar, no wheel */
     int min_w, nat_w, min_h, nat_h; /* outer sizes */
     int content_h;                  /* of a scroll area, without padding */
     SDL_Rect rect;                  /* the place it got */

@@ -1,4 +1,5 @@
 /* The running session: commands, time, which screen its stage has. */
+#include "ui/room_host.h"
 #include "ui/ui_core.h"
 
 static const ScreenId stage_screens[STAGES] = {
@@ -12,6 +13,7 @@ void ui_refresh(Ui *ui)
     UiCore *core = ui->core;
     ui->view = NULL;
     watching_stale(ui);
+    if (core->wall) return; /* it draws the Board */
     if (!ui->host->running(ui->host->self)) return;
     arena_clear(&core->view_arena);
     ui->host->view(ui->host->self, &core->view_arena, &core->view);
@@ -90,6 +92,27 @@ void ui_what_if_band(Ui *ui)
 
 /* --- time --- */
 
+enum { LONGEST_MS = 60 * 60 * 1000 };
+
+static uint32_t at_most(uint64_t ms)
+{
+    return ms > LONGEST_MS ? LONGEST_MS : (uint32_t)ms;
+}
+
+/* True when a room goes on: its time is its own. */
+static bool room_now(Ui *ui, uint64_t passed)
+{
+    const UiRoom *room = ui->host->room;
+    if (!room || !room->going(room->self)) return false;
+    Err err = {0};
+    bool changed = false;
+    if (!room->tick(room->self, at_most(passed), &changed, &err))
+        ui_error(ui, &err);
+    else if (changed)
+        ui_dirty(ui);
+    return true;
+}
+
 void ui_now(Ui *ui, uint64_t ms)
 {
     UiCore *core = ui->core;
@@ -97,15 +120,13 @@ void ui_now(Ui *ui, uint64_t ms)
     if (ms < ui->now_ms) return;
     ui->now_ms = ms;
     core->ticked_ms = ms;
+    if (core->wall || (passed > 0 && room_now(ui, passed))) return;
     if (passed == 0 || !ui->view || ui->view->stage != STAGE_ROUND || ui->view->paused) return;
     if (ui->screen == SCREEN_DEBRIEF) return; /* a record that is looked at stands still */
-    enum { LONGEST_MS = 60 * 60 * 1000 };
     int round = ui->view->round;
     bool changed = false;
     Err err = {0};
-    if (!ui->host->tick(ui->host->self, passed > LONGEST_MS ? LONGEST_MS : (uint32_t)passed,
-                        &changed, &err))
-        ui_error(ui, &err);
+    if (!ui->host->tick(ui->host->self, at_most(passed), &changed, &err)) ui_error(ui, &err);
     moved_on(ui, STAGE_ROUND, round);
 }
 

@@ -26,6 +26,8 @@ typedef struct Screen {
     bool (*key)(Ui *ui, const UiKey *key);    /* true when it was used; may be NULL */
     void (*back)(Ui *ui);                     /* Escape; may be NULL */
     int (*wait_ms)(const Ui *ui); /* until it changes by itself, UI_NEVER; may be NULL */
+    /* All is placed: true asks for another build of the same frame (smaller type); may be NULL */
+    bool (*again)(Ui *ui);
 } Screen;
 
 extern const Screen screen_library, screen_sessions, screen_settings, screen_help, screen_install,

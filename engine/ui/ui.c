@@ -3,7 +3,16 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "ui/desk.h"
+#include "ui/room_host.h"
 #include "ui/ui_core.h"
+
+/* A room that goes on. */
+static void room_first(Ui *ui)
+{
+    const UiRoom *room = ui->host->room;
+    if (room && room->going(room->self)) ui_go(ui, SCREEN_ROOM);
+}
 
 Ui *ui_new(const UiHost *host, const char *assets, Err *err)
 {
@@ -25,8 +34,33 @@ Ui *ui_new(const UiHost *host, const char *assets, Err *err)
     ui->arena = &ui->core->arenas[0];
     ui->keep = &ui->core->screen_arena;
     ui->core->dirty = true;
+    ui->core->zoom = 1;
     ui_follow(ui);
     if (host->look_back && ui->view) ui_go(ui, SCREEN_DEBRIEF);
+    room_first(ui);
+    return ui;
+}
+
+Ui *ui_new_wall(Ui *desk)
+{
+    Ui *ui = calloc(1, sizeof *ui);
+    CHECK(ui);
+    ui->core = calloc(1, sizeof *ui->core);
+    CHECK(ui->core);
+    ui->host = desk->host;
+    ui->settings = desk->settings;
+    ui->now_ms = desk->now_ms;
+    ui->core->wall = true;
+    ui->core->projecting = desk->core->projecting;
+    ui->core->fonts = desk->core->fonts;
+    ui->core->draw = draw_new();
+    ui->core->images = images_new();
+    ui->core->screen = screen_of(SCREEN_PROJECTOR);
+    ui->core->dirty = true;
+    ui->core->zoom = 1;
+    ui->arena = &ui->core->arenas[0];
+    ui->keep = &ui->core->screen_arena;
+    ui_go(ui, SCREEN_PROJECTOR);
     return ui;
 }
 
@@ -37,13 +71,16 @@ void ui_free(Ui *ui)
     if (core->state && core->screen->leave) core->screen->leave(ui);
     images_free(core->images);
     watching_free(core->watching);
+    if (!core->wall) projecting_free(core->projecting);
+    qr_free(core->qr);
     draw_free(core->draw);
-    fonts_close(core->fonts);
+    if (!core->wall) fonts_close(core->fonts);
     arena_free(&core->arenas[0]);
     arena_free(&core->arenas[1]);
     arena_free(&core->view_arena);
     arena_free(&core->screen_arena);
     free(core->state);
+    desk_draft_free(ui->draft);
     free(core);
     free(ui);
 }
@@ -84,7 +121,8 @@ void ui_enter(Ui *ui)
         core->focus = core->hover = core->pressed = core->drag = 0;
         core->scroll_count = 0;
         core->compose[0] = '\0';
-        if (ui->screen == SCREEN_DEBRIEF && ui_in_what_if(ui)) ui->host->what_if_end(ui->host->self);
+        if (ui->screen == SCREEN_DEBRIEF && ui_in_what_if(ui))
+            ui->host->what_if_end(ui->host->self);
         ui_refresh(ui);
         if (core->screen->enter) core->screen->enter(ui);
     }
@@ -212,7 +250,7 @@ static void set_scale(Ui *ui, int w, int h)
     if (fit < 0.8F) fit = 0.8F; /* smaller could not be read: rather less on the screen */
     if (fit > 6) fit = 6;
     int percent = ui->settings.text_percent > 0 ? ui->settings.text_percent : 100;
-    ui->core->scale = fit * (float)percent / 100;
+    ui->core->scale = ui->core->wall ? projecting_fit(w, h) : fit * (float)percent / 100;
     ui->core->w = w;
     ui->core->h = h;
     ui->wide = (float)w / ui->core->scale;
@@ -260,7 +298,10 @@ static void reveal_focus(Ui *ui)
 static void build_screen(Ui *ui)
 {
     ui_open(ui, (Box){.grow = 1});
-    ui_what_if_band(ui);
+    if (!ui->core->wall) {
+        ui_what_if_band(ui);
+        projecting_band(ui);
+    }
     ui_open(ui, (Box){.grow = 1});
     if (ui->core->screen->build)
         ui->core->screen->build(ui);
@@ -270,14 +311,10 @@ static void build_screen(Ui *ui)
     ui_close(ui);
 }
 
-void ui_build(Ui *ui, int w, int h)
+static void build_once(Ui *ui, int w, int h)
 {
     UiCore *core = ui->core;
-    ui_enter(ui);
-    core->which = !core->which;
-    ui->arena = &core->arenas[core->which];
     arena_clear(ui->arena);
-    set_scale(ui, w, h);
     core->parent = NULL;
     core->root = ui_open(ui, (Box){.fill = C_PAGE});
     if (core->watching)
@@ -290,6 +327,17 @@ void ui_build(Ui *ui, int w, int h)
     layout_tree(core->root, ui->arena, w, h, offset_of, ui);
     clamp_offsets(ui);
     layout_place(core->root, w, h, offset_of, ui);
+}
+
+void ui_build(Ui *ui, int w, int h)
+{
+    UiCore *core = ui->core;
+    ui_enter(ui);
+    core->which = !core->which;
+    ui->arena = &core->arenas[core->which];
+    set_scale(ui, w, h);
+    do build_once(ui, w, h);
+    while (core->screen->again && core->screen->again(ui));
     if (core->reveal) reveal_focus(ui);
 }
 

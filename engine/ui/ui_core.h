@@ -8,6 +8,8 @@
 #define REGISSEUR_UI_CORE_H
 
 #include "ui/image.h"
+#include "ui/projecting.h"
+#include "ui/qr.h"
 #include "ui/screens.h"
 #include "ui/watch.h"
 
@@ -31,6 +33,7 @@ struct UiCore {
     Draw *draw;
     Images *images;
     float scale;         /* pixels per design unit, text size included */
+    float zoom;          /* of what is being built; 1 but in the projector's page */
     int w, h;            /* pixels */
     Node *root, *parent; /* NULL root: no frame since the screen was entered */
     bool dirty, quit, mouse_used;
@@ -48,11 +51,17 @@ struct UiCore {
     Err error;
     char compose[128]; /* of an input method, not yet text */
     uint64_t ticked_ms;
-    UiWatching *watching; /* NULL unless an author looks on */
+    UiWatching *watching;     /* NULL unless an author looks on */
+    UiProjecting *projecting; /* NULL until a room asked for it; the desk owns it */
+    bool wall;                /* this context is what the room sees; the faces are the desk's */
+    int displays;             /* that the window knows of */
+    Qr *qr;                   /* the one that was drawn last */
 };
 
 /* `assets` holds fonts/ and icons/. NULL with the reason. */
 Ui *ui_new(const UiHost *host, const char *assets, Err *err);
+/* What the room sees, beside the desk: always SCREEN_PROJECTOR. Freed before the desk. */
+Ui *ui_new_wall(Ui *desk);
 void ui_free(Ui *ui);
 
 /* Real time. Ticks the session when its clock may run. */

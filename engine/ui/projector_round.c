@@ -1,0 +1,187 @@
+/* The steps of a round up to the votes' reveal, and the one after it in which the chair decides. */
+#include <string.h>
+
+#include "ui/projector_wall.h"
+
+static const char *item_line(Ui *ui, const Board *b)
+{
+    const char *title = b->topic == TOPIC_STATEMENT   ? ui_say(ui, "projector.statement")
+                        : b->view && b->view->dilemma ? b->view->dilemma->title
+                                                      : b->item_title;
+    if (b->items < 2) return title;
+    const char *n = ui_number(ui, b->item), *all = ui_number(ui, b->items);
+    return ui_fill(ui, "projector.item_line", TR_ARGS({"title", title}, {"n", n}, {"all", all}));
+}
+
+static const char *const step_keys[ROOM_STEPS] = {
+    [STEP_READ] = "projector.step_read",   [STEP_SILENT] = "projector.step_silent",
+    [STEP_VOTE] = "projector.step_vote",   [STEP_TALK] = "projector.step_talk",
+    [STEP_AGAIN] = "projector.step_again", [STEP_REVEAL] = "projector.step_reveal",
+    [STEP_TABLE] = "projector.step_table", [STEP_MINORITY] = "projector.step_minority",
+    [STEP_PANEL] = "projector.step_panel", [STEP_DECIDE] = "projector.step_decide",
+};
+
+void wall_step_header(Ui *ui, const Wall *wall)
+{
+    const char *key = step_keys[wall->board.step];
+    wall_header(ui, wall, key ? ui_say(ui, key) : "", item_line(ui, &wall->board));
+}
+
+/* The question, or the statement itself. */
+static void asked(Ui *ui, const Wall *wall)
+{
+    if (wall->board.topic == TOPIC_STATEMENT)
+        wall_statement(ui, wall);
+    else
+        ui_text(ui, T_QUESTION, wall_question(ui, wall));
+}
+
+/* --- reading --- */
+
+static void card_open(Ui *ui, int kind, const char *icon, const char *title)
+{
+    Node *card = ui_open(ui, (Box){.pad_x = 14,
+                                   .pad_y = 8,
+                                   .gap = 4,
+                                   .fill = C_PANEL,
+                                   .border = C_LINE,
+                                   .radius = 7,
+                                   .bar = C_ACCENT});
+    card->id = UI_ID(WALL_NEWS, kind);
+    ui_open(ui, (Box){.flow = UI_ROW, .keep = true, .gap = 8, .align = UI_CENTER});
+    ui_icon(ui, icon, 22, C_ACCENT);
+    ui_text(ui, T_HEADING, title)->grow = 1;
+    ui_close(ui);
+}
+
+static void message(Ui *ui, const View *view)
+{
+    static const char *const icons[CHANNELS] = {"phone",  "press",    "social",   "sitrep",
+                                                "family", "governor", "be_alert", "council"};
+    if (view->inject_count == 0) return;
+    const ViewInject *last = &view->injects[view->inject_count - 1];
+    card_open(ui, 0, icons[last->inject->channel], last->inject->from);
+    ui_text(ui, T_BODY, last->text);
+    ui_close(ui);
+}
+
+static void dossier(Ui *ui, const View *view)
+{
+    for (size_t i = view->dossier_count; i-- > 0;) {
+        const ViewDossier *d = &view->dossier[i];
+        if (!d->opened) continue;
+        card_open(ui, 1, "dossier", d->item->title);
+        if (d->item->image) ui_picture(ui, d->item->image, d->item->title, 560, 220);
+        if (d->text) ui_rich(ui, T_BODY, C_TEXT, d->text);
+        ui_close(ui);
+    }
+}
+
+static void advisers(Ui *ui, const View *view)
+{
+    for (size_t i = 0; i < view->advice_count; i++) {
+        const ViewAdvice *a = &view->advice[i];
+        if (!a->heard || !a->text) continue;
+        card_open(ui, 2, "adviser", a->adviser->title);
+        ui_rich(ui, T_BODY, C_TEXT, a->text);
+        ui_close(ui);
+    }
+}
+
+static void uncertain(Ui *ui, const View *view)
+{
+    if (!view->uncertain || !*view->uncertain) return;
+    ui_open(ui, (Box){.flow = UI_ROW,
+                      .keep = true,
+                      .gap = 10,
+                      .pad_x = 12,
+                      .pad_y = 8,
+                      .fill = C_WARN_SOFT,
+                      .bar = C_WARN});
+    ui_icon(ui, "question", 22, C_WARN);
+    ui_text(ui, T_BODY, view->uncertain)->grow = 1;
+    ui_close(ui);
+}
+
+void wall_read(Ui *ui, const Wall *wall)
+{
+    const View *view = wall->board.view;
+    wall_step_header(ui, wall);
+    wall_page(ui);
+    if (wall->board.topic == TOPIC_STATEMENT) {
+        ui_spring(ui);
+        wall_statement(ui, wall);
+        ui_spring(ui);
+    } else if (view) {
+        message(ui, view);
+        if (view->dilemma && *view->dilemma->at)
+            ui_text_in(ui, T_SECTION, C_MUTED, view->dilemma->at);
+        ui_rich(ui, T_BODY, C_TEXT, view->situation ? view->situation : "");
+        uncertain(ui, view);
+        dossier(ui, view);
+        advisers(ui, view);
+        ui_text(ui, T_QUESTION, wall_question(ui, wall));
+    }
+    wall_page_end(ui);
+    wall_footer(ui, wall);
+}
+
+/* --- thinking, voting, talking --- */
+
+/* What to do, what it is about, and the answers. */
+static void choices_page(Ui *ui, const Wall *wall, const char *icon, const char *sign)
+{
+    wall_page(ui);
+    ui_spring(ui);
+    asked(ui, wall);
+    wall_options(ui, wall, false);
+    wall_sign(ui, icon, sign);
+    ui_spring(ui);
+    wall_page_end(ui);
+}
+
+void wall_silent(Ui *ui, const Wall *wall)
+{
+    wall_step_header(ui, wall);
+    choices_page(ui, wall, "person", ui_say(ui, "projector.sign_silent"));
+    wall_footer(ui, wall);
+}
+
+static const char *vote_sign(Ui *ui, const Board *b)
+{
+    static const char *const first[ROOM_METHODS] = {
+        "projector.sign_vote", "projector.sign_vote_cards", "projector.sign_vote_keyboard"};
+    static const char *const again[ROOM_METHODS] = {
+        "projector.sign_again", "projector.sign_again_cards", "projector.sign_again_keyboard"};
+    return ui_say(ui, (b->step == STEP_AGAIN ? again : first)[b->method]);
+}
+
+void wall_vote(Ui *ui, const Wall *wall)
+{
+    wall_step_header(ui, wall);
+    wall_columns(ui);
+    choices_page(ui, wall, "lock", vote_sign(ui, &wall->board));
+    wall_columns_end(ui, wall);
+    wall_footer(ui, wall);
+}
+
+void wall_talk(Ui *ui, const Wall *wall)
+{
+    wall_step_header(ui, wall);
+    choices_page(ui, wall, "eye_off", ui_say(ui, "projector.sign_talk"));
+    wall_footer(ui, wall);
+}
+
+void wall_table(Ui *ui, const Wall *wall)
+{
+    wall_step_header(ui, wall);
+    choices_page(ui, wall, "people", ui_say(ui, "projector.sign_table"));
+    wall_footer(ui, wall);
+}
+
+void wall_decide(Ui *ui, const Wall *wall)
+{
+    wall_step_header(ui, wall);
+    choices_page(ui, wall, "governor", ui_say(ui, "projector.sign_decide"));
+    wall_footer(ui, wall);
+}

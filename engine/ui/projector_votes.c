@@ -1,0 +1,228 @@
+/* What the room voted: both ballots side by side, the smaller side's reasons, the panel. */
+#include "ui/projector_wall.h"
+
+/* --- the reveal --- */
+
+static void ballot_line(Ui *ui, const char *name, int n, int of, bool hatched)
+{
+    ui_open(ui, (Box){.flow = UI_ROW,
+                      .keep = true,
+                      .gap = 8,
+                      .align = UI_CENTER,
+                      .role = UI_METER,
+                      .name = name,
+                      .value = ui_number(ui, n)});
+    wall_bar(ui, n, of, hatched, 14);
+    ui_open(ui, (Box){.width = 34, .align = UI_END});
+    ui_text(ui, T_STRONG, ui_number(ui, n));
+    ui_close(ui);
+    ui_close(ui);
+}
+
+static void result(Ui *ui, const Board *b, const WallChoice *c)
+{
+    const Tally *first = &b->tallies[BALLOT_FIRST], *second = &b->tallies[BALLOT_SECOND];
+    bool leads = (b->leaders >> c->index & 1) != 0;
+    int of = tally_sum(first) > tally_sum(second) ? tally_sum(first) : tally_sum(second);
+    ui_open(ui, (Box){.flow = UI_ROW,
+                      .keep = true,
+                      .gap = 10,
+                      .align = UI_CENTER,
+                      .pad_x = 10,
+                      .pad_y = 5,
+                      .radius = 7,
+                      .fill = leads ? C_SELECTED : C_PANEL,
+                      .border = leads ? C_ACCENT : C_LINE,
+                      .border_w = leads ? 2 : 1});
+    ui_badge(ui, c->letter, true);
+    ui_open(ui, (Box){.grow = 5});
+    ui_text(ui, T_STRONG, c->text);
+    ui_close(ui);
+    ui_open(ui, (Box){.grow = 4, .gap = 4, .min_width = 120});
+    if (first->taken)
+        ballot_line(ui, ui_say(ui, "projector.first"), first->counts[c->index], of, true);
+    if (second->taken)
+        ballot_line(ui, ui_say(ui, "projector.second"), second->counts[c->index], of, false);
+    ui_close(ui);
+    ui_close(ui);
+}
+
+static void key_part(Ui *ui, const char *text, bool hatched)
+{
+    ui_open(ui, (Box){.flow = UI_ROW, .keep = true, .gap = 7, .align = UI_CENTER});
+    ui_open(ui, (Box){.flow = UI_ROW, .width = 36, .keep = true});
+    wall_bar(ui, 1, 1, hatched, 14);
+    ui_close(ui);
+    ui_text(ui, T_TEXT, text);
+    ui_close(ui);
+}
+
+static void key_line(Ui *ui, const Board *b)
+{
+    ui_open(ui, (Box){.flow = UI_ROW, .gap = 20});
+    if (b->tallies[BALLOT_FIRST].taken) key_part(ui, ui_say(ui, "projector.first"), true);
+    if (b->tallies[BALLOT_SECOND].taken) key_part(ui, ui_say(ui, "projector.second"), false);
+    ui_close(ui);
+}
+
+static int moved_of(const Board *b)
+{
+    int n = 0;
+    for (int from = 0; from < MAX_OPTIONS; from++)
+        for (int to = 0; to < MAX_OPTIONS; to++)
+            if (from != to) n += b->moved[from][to];
+    return n;
+}
+
+static bool knows_moves(const Board *b)
+{
+    for (int from = 0; from < MAX_OPTIONS; from++)
+        for (int to = 0; to < MAX_OPTIONS; to++)
+            if (b->moved[from][to]) return true;
+    return false;
+}
+
+static void sums(Ui *ui, const Board *b)
+{
+    const Tally *predicted = &b->tallies[BALLOT_PREDICTED];
+    if (predicted->taken) {
+        const char *n = ui_number(ui, b->foresaw), *all = ui_number(ui, tally_sum(predicted));
+        ui_text(ui, T_BODY, ui_fill(ui, "projector.foresaw", TR_ARGS({"n", n}, {"all", all})));
+    }
+    if (knows_moves(b)) {
+        int n = moved_of(b);
+        ui_text(ui, T_BODY,
+                n > 0 ? ui_count(ui, "projector.moved", n) : ui_say(ui, "projector.moved_none"));
+    }
+}
+
+void wall_reveal(Ui *ui, const Wall *wall)
+{
+    const Board *b = &wall->board;
+    WallChoice choices[BOARD_CHOICES];
+    size_t count = wall_choices(ui, wall, choices);
+    wall_step_header(ui, wall);
+    wall_page(ui);
+    ui_spring(ui);
+    if (b->topic == TOPIC_STATEMENT && b->statement) ui_text(ui, T_QUESTION, b->statement->text);
+    key_line(ui, b);
+    ui_open(ui, (Box){.gap = 6});
+    for (size_t i = 0; i < count; i++) result(ui, b, &choices[i]);
+    ui_close(ui);
+    sums(ui, b);
+    ui_spring(ui);
+    wall_page_end(ui);
+    wall_footer(ui, wall);
+}
+
+/* --- reasons --- */
+
+static void reasons_of(Ui *ui, const Board *b, int option)
+{
+    for (size_t i = 0; i < b->reason_count; i++) {
+        if (b->reasons[i].option != option) continue;
+        ui_open(ui, (Box){.flow = UI_ROW, .keep = true, .pad_x = 14, .pad_y = 2, .bar = C_ACCENT});
+        ui_text(ui, T_BODY, b->reasons[i].text)->grow = 1;
+        ui_close(ui);
+    }
+}
+
+static void side(Ui *ui, const Board *b, const WallChoice *c, int votes)
+{
+    ui_open(ui, (Box){.gap = 6});
+    ui_open(ui, (Box){.flow = UI_ROW, .keep = true, .gap = 10, .align = UI_CENTER});
+    ui_badge(ui, c->letter, true);
+    ui_text(ui, T_HEADING, c->text)->grow = 1;
+    ui_text_in(ui, T_STRONG, C_MUTED, ui_count(ui, "projector.votes", votes));
+    ui_close(ui);
+    reasons_of(ui, b, c->index);
+    ui_close(ui);
+}
+
+/* The last vote that was taken. */
+static const Tally *last_vote(const Board *b)
+{
+    const Tally *second = &b->tallies[BALLOT_SECOND];
+    return second->taken ? second : &b->tallies[BALLOT_FIRST];
+}
+
+static bool is_smaller(const Board *b, int index)
+{
+    for (size_t i = 0; i < b->smaller_count; i++)
+        if (b->smaller[i] == index) return true;
+    return false;
+}
+
+static bool has_reason(const Board *b, int option)
+{
+    for (size_t i = 0; i < b->reason_count; i++)
+        if (b->reasons[i].option == option) return true;
+    return false;
+}
+
+void wall_minority(Ui *ui, const Wall *wall)
+{
+    const Board *b = &wall->board;
+    const Tally *votes = last_vote(b);
+    WallChoice choices[BOARD_CHOICES];
+    size_t count = wall_choices(ui, wall, choices);
+    wall_step_header(ui, wall);
+    wall_page(ui);
+    ui_spring(ui);
+    wall_sign(ui, "ear", ui_say(ui, "projector.sign_minority"));
+    for (size_t i = 0; i < b->smaller_count; i++) {
+        const WallChoice *c = wall_choice_of(choices, count, b->smaller[i]);
+        if (c) side(ui, b, c, votes->counts[c->index]);
+    }
+    for (size_t i = 0; i < count; i++)
+        if (!is_smaller(b, choices[i].index) && has_reason(b, choices[i].index))
+            side(ui, b, &choices[i], votes->counts[choices[i].index]);
+    ui_spring(ui);
+    wall_page_end(ui);
+    wall_footer(ui, wall);
+}
+
+/* --- the panel --- */
+
+static void panel_voices(Ui *ui, const Board *b, int option)
+{
+    for (size_t i = 0; i < b->panel_count; i++) {
+        const PanelVote *v = &b->panel_votes[i];
+        if (v->dilemma != b->panel_dilemma || v->option != option || !*v->reason) continue;
+        ui_open(ui, (Box){.pad_x = 14, .pad_y = 2, .bar = C_ACCENT});
+        ui_text(ui, T_STRONG, v->function);
+        ui_text(ui, T_BODY, v->reason);
+        ui_close(ui);
+    }
+}
+
+static void panel_option(Ui *ui, const Board *b, const WallChoice *c)
+{
+    ui_open(ui, (Box){.gap = 6});
+    ui_open(ui, (Box){.flow = UI_ROW, .keep = true, .gap = 10, .align = UI_CENTER});
+    ui_badge(ui, c->letter, true);
+    ui_open(ui, (Box){.grow = 5});
+    ui_text(ui, T_HEADING, c->text);
+    ui_close(ui);
+    ui_open(ui, (Box){.grow = 4, .min_width = 120});
+    ballot_line(ui, c->text, b->panel.counts[c->index], tally_sum(&b->panel), false);
+    ui_close(ui);
+    ui_close(ui);
+    panel_voices(ui, b, c->index);
+    ui_close(ui);
+}
+
+void wall_panel(Ui *ui, const Wall *wall)
+{
+    const Board *b = &wall->board;
+    WallChoice choices[BOARD_CHOICES];
+    size_t count = wall_choices(ui, wall, choices);
+    wall_step_header(ui, wall);
+    wall_page(ui);
+    ui_spring(ui);
+    ui_text(ui, T_BODY, ui_count(ui, "projector.panel_of", tally_sum(&b->panel)));
+    for (size_t i = 0; i < count && b->has_panel; i++) panel_option(ui, b, &choices[i]);
+    ui_spring(ui);
+    wall_page_end(ui);
+    wall_footer(ui, wall);
+}
