@@ -6,16 +6,16 @@
 #include "base/text.h"
 #include "store/exchange.h"
 
-typedef struct Room {
+typedef struct Shelf {
     Scratch scratch;
     Packs *packs;
     Records *records, *other; /* of two machines */
     const char *path;         /* of the exported file */
     char *bytes;
     size_t size;
-} Room;
+} Shelf;
 
-static Records *open_in(Room *room, const char *name)
+static Records *open_in(Shelf *room, const char *name)
 {
     RecordsMode mode;
     Records *records = records_open(scratch_folder(&room->scratch, name), &mode, NULL);
@@ -29,7 +29,7 @@ static void must(Game *game, Command command, int64_t at)
     if (!game_do(game, &command, at, &err)) fail_msg("%s", err.key);
 }
 
-static int64_t play(Room *room)
+static int64_t play(Shelf *room)
 {
     Pack *pack = pack_open(room->packs, sample_folder(&room->scratch, "proef", "proef", "Proef"),
                            NULL, NULL);
@@ -62,7 +62,7 @@ static char *slurp(const char *path, size_t *size)
 
 static int up(void **state)
 {
-    Room *room = calloc(1, sizeof *room);
+    Shelf *room = calloc(1, sizeof *room);
     Scratch *scratch;
     Err err = {0};
     if (scratch_up((void **)&scratch) != 0) return -1;
@@ -80,7 +80,7 @@ static int up(void **state)
 
 static int down(void **state)
 {
-    Room *room = *state;
+    Shelf *room = *state;
     records_close(room->records);
     records_close(room->other);
     packs_free(room->packs);
@@ -102,7 +102,7 @@ static const char *parse(const void *bytes, size_t size, char line[24])
     return ok ? "passed" : err.key;
 }
 
-static void expect(Room *room, const char *text, size_t size, const char *key, const char *line)
+static void expect(Shelf *room, const char *text, size_t size, const char *key, const char *line)
 {
     char at[24];
     (void)room;
@@ -111,7 +111,7 @@ static void expect(Room *room, const char *text, size_t size, const char *key, c
 }
 
 /* The start of line `n`, from 1; one behind the last is the end. */
-static size_t line_at(const Room *room, int n)
+static size_t line_at(const Shelf *room, int n)
 {
     size_t at = 0;
     while (--n > 0)
@@ -119,14 +119,14 @@ static size_t line_at(const Room *room, int n)
     return at;
 }
 
-static int line_count(const Room *room)
+static int line_count(const Shelf *room)
 {
     int n = 0;
     for (size_t i = 0; i < room->size; i++) n += room->bytes[i] == '\n';
     return n;
 }
 
-static int64_t import(Room *room, bool *known)
+static int64_t import(Shelf *room, bool *known)
 {
     Exchange x;
     Err err = {0};
@@ -142,7 +142,7 @@ static int64_t import(Room *room, bool *known)
 
 static void there_and_back(void **state)
 {
-    Room *room = *state;
+    Shelf *room = *state;
     bool known;
     int64_t number = import(room, &known);
     assert_false(known);
@@ -165,7 +165,7 @@ static void there_and_back(void **state)
 
 static void marked_as_imported(void **state)
 {
-    Room *room = *state;
+    Shelf *room = *state;
     RecordSession row;
     bool known;
     int64_t number = import(room, &known);
@@ -182,7 +182,7 @@ static void marked_as_imported(void **state)
 
 static void twice_is_once(void **state)
 {
-    Room *room = *state;
+    Shelf *room = *state;
     bool known;
     RecordSession *rows;
     size_t count;
@@ -195,7 +195,7 @@ static void twice_is_once(void **state)
 
 static void looked_back_on_without_records(void **state)
 {
-    Room *room = *state;
+    Shelf *room = *state;
     Exchange x;
     Err err = {0};
     assert_true(exchange_read(room->path, &x, &err));
@@ -210,7 +210,7 @@ static void looked_back_on_without_records(void **state)
 
 static void never_over_a_file(void **state)
 {
-    Room *room = *state;
+    Shelf *room = *state;
     Err err = {0};
     assert_false(exchange_export(room->records, 0, room->path, &err));
     assert_key(err, "exchange.exists");
@@ -220,7 +220,7 @@ static void never_over_a_file(void **state)
 
 static void what_cannot_be_written_is_said(void **state)
 {
-    Room *room = *state;
+    Shelf *room = *state;
     Exchange x;
     Err err = {0};
     RecordSession *rows;
@@ -249,7 +249,7 @@ static void what_cannot_be_written_is_said(void **state)
 
 static void every_cut_is_refused(void **state)
 {
-    Room *room = *state;
+    Shelf *room = *state;
     char line[24];
     for (size_t size = 0; size < room->size; size++) {
         const char *key = parse(room->bytes, size, line);
@@ -261,7 +261,7 @@ static void every_cut_is_refused(void **state)
 
 static void every_bit_flip_is_refused_where_it_is(void **state)
 {
-    Room *room = *state;
+    Shelf *room = *state;
     char line[24], expected[24];
     long number = 1;
     for (size_t at = 0; at < room->size; at++) {
@@ -279,7 +279,7 @@ static void every_bit_flip_is_refused_where_it_is(void **state)
 
 static void lines_that_are_missing_double_or_moved(void **state)
 {
-    Room *room = *state;
+    Shelf *room = *state;
     const int lines = line_count(room);
     for (int n = 2; n < lines; n++) {
         StrBuf missing = {0}, twice = {0}, swapped = {0};
@@ -308,7 +308,7 @@ static void lines_that_are_missing_double_or_moved(void **state)
 
 static void something_behind_the_end(void **state)
 {
-    Room *room = *state;
+    Shelf *room = *state;
     StrBuf text = {0};
     char next[24];
     snprintf(next, sizeof next, "%d", line_count(room) + 1);
@@ -337,7 +337,7 @@ static void put(StrBuf *text, char chain[65], const char *body)
 }
 
 /* The real first line with one thing in it replaced, then these bodies. */
-static void forge(Room *room, StrBuf *text, const char *from, const char *to,
+static void forge(Shelf *room, StrBuf *text, const char *from, const char *to,
                   const char *const *bodies)
 {
     char chain[65] = "";
@@ -354,7 +354,7 @@ static void forge(Room *room, StrBuf *text, const char *from, const char *to,
     free(head);
 }
 
-static void expect_forged(Room *room, const char *from, const char *to, const char *const *bodies,
+static void expect_forged(Shelf *room, const char *from, const char *to, const char *const *bodies,
                           const char *key)
 {
     StrBuf text = {0};
@@ -375,7 +375,7 @@ static void expect_forged(Room *room, const char *from, const char *to, const ch
 
 static void forged_headers(void **state)
 {
-    Room *room = *state;
+    Shelf *room = *state;
     expect_forged(room, "proef", "proef", LINES(END0), "(none)");
     expect_forged(room, "\"regisseur\":1", "\"regisseur\":2", LINES(END0), "exchange.newer");
     expect_forged(room, "\"regisseur\":1", "\"regisseur\":0", LINES(END0), "exchange.changed");
@@ -397,7 +397,7 @@ static void forged_headers(void **state)
 
 static void forged_events(void **state)
 {
-    Room *room = *state;
+    Shelf *room = *state;
     expect_forged(
         room, "proef", "proef",
         LINES("{\"seq\":1,\"at\":1000,\"line\":\"started x1 7\"", "{\"end\":true,\"events\":1"),
@@ -429,7 +429,7 @@ static void forged_events(void **state)
 
 static void not_a_session_at_all(void **state)
 {
-    Room *room = *state;
+    Shelf *room = *state;
     expect(room, "", 0, "exchange.not_ours", "");
     expect(room, "Beste,\nhierbij\n", 15, "exchange.not_ours", "");
     expect(room, "{}\n", 3, "exchange.not_ours", "");
