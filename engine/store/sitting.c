@@ -119,6 +119,8 @@ static bool begin(Sitting *s, const Agenda *agenda, const SittingSetup *setup, i
     if (agenda->count == 0) return err_set(err, "agenda.empty", NULL);
     if (!take_setup(s, setup, &next.kept, err)) return false;
     next.agenda = agenda_copy(agenda, &s->arena);
+    next.kept.title =
+        next.agenda.title[0] ? next.agenda.title : sitting_pack_title(s, &next.agenda.items[0]);
     next.address = arena_text(&s->arena, setup->address ? setup->address : "");
     return sitting_begin_row(s, &next, wall_ms, err);
 }

@@ -135,7 +135,7 @@ void sitting_board(Sitting *s, Arena *arena, Board *out)
                    .panel_dilemma = -1,
                    .left_ms = UINT32_MAX,
                    .planned_ms = UINT32_MAX};
-    out->sitting_title = s->agenda.title[0] ? s->agenda.title : s->pack_title;
+    out->sitting_title = s->kept.title;
     out->items = (int)s->agenda.count;
     if (s->game) {
         const AgendaItem *item = &s->agenda.items[s->row.place];

@@ -29,7 +29,8 @@ typedef struct Kept {
     RoomOrder order;
     Clock clock;
     int expected;
-    const char *present;        /* in the sitting's arena */
+    const char *title;          /* of the agenda, or of its first pack as it was begun */
+    const char *present;        /* both in the sitting's arena */
     AskKind asking;             /* in the lobby: ASK_NONE, ASK_TEST, ASK_AGENDA */
     int pick;                   /* how many items each picks */
     int base;                   /* question = base + votes opened in the record */
@@ -49,7 +50,7 @@ struct Sitting {
     SittingRow row; /* agenda and setup are only filled in while it is written */
     Kept kept;
     Agenda agenda;
-    const char *titles[AGENDA_MAX], *pack_title;
+    const char *titles[AGENDA_MAX];
     Game *game; /* NULL in the lobby */
     bool running;
     uint32_t spent_ms, time_ms; /* real time of the step, and of reading, not yet in the record */
@@ -86,6 +87,8 @@ bool sitting_read_row(Sitting *s, const SittingRow *row, Err *err);
 /* ---- sitting_items.c: items and their records ---- */
 
 void sitting_load_titles(Sitting *s, int from);
+/* In the sitting's arena; what the agenda calls it when it can't be opened. */
+const char *sitting_pack_title(Sitting *s, const AgendaItem *item);
 /* Turns to an item: its record is begun or gone on with, the row says so, and then the old one is
  * closed; `done` says that the room has done with that. `agenda` may be NULL: the same. */
 bool sitting_turn_to(Sitting *s, int item, bool done, const Agenda *agenda, int64_t wall_ms,
@@ -133,6 +136,7 @@ bool sitting_unkey(Sitting *s, const SittingCommand *command, int64_t wall_ms, E
 bool sitting_on(Sitting *s, const SittingCommand *command, int64_t wall_ms, Err *err);
 bool sitting_step(Sitting *s, const SittingCommand *command, int64_t wall_ms, Err *err);
 bool sitting_repeat(Sitting *s, const SittingCommand *command, int64_t wall_ms, Err *err);
+bool sitting_method(Sitting *s, const SittingCommand *command, int64_t wall_ms, Err *err);
 bool sitting_choose(Sitting *s, const SittingCommand *command, int64_t wall_ms, Err *err);
 /* The step that ON would take. */
 RoomStep sitting_follows(const Sitting *s);

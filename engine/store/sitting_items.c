@@ -7,25 +7,26 @@
 
 /* ---- titles ---- */
 
-static const char *title_of(Sitting *s, const AgendaItem *item, const char **pack_title)
+static const char *title_of(Sitting *s, const AgendaItem *item)
 {
-    const char *title = item->id ? item->id : item->pack;
     Pack *pack = agenda_open(s->at.packs, item, NULL);
-    *pack_title = title;
-    if (pack == NULL) return title; /* gone since: it will be told when it is turned to */
-    title = arena_text(&s->arena, agenda_item_title(pack_scenario(pack), item));
-    *pack_title = arena_text(&s->arena, pack_scenario(pack)->manifest.title);
+    /* Gone since: it will be told when it is turned to. */
+    if (pack == NULL) return item->id ? item->id : item->pack;
+    const char *title = arena_text(&s->arena, agenda_item_title(pack_scenario(pack), item));
     pack_free(pack);
     return title;
 }
 
 void sitting_load_titles(Sitting *s, int from)
 {
-    const char *pack_title;
-    for (int i = from; i < (int)s->agenda.count; i++) {
-        s->titles[i] = title_of(s, &s->agenda.items[i], &pack_title);
-        if (i == 0) s->pack_title = pack_title;
-    }
+    for (int i = from; i < (int)s->agenda.count; i++)
+        s->titles[i] = title_of(s, &s->agenda.items[i]);
+}
+
+const char *sitting_pack_title(Sitting *s, const AgendaItem *item)
+{
+    AgendaItem pack = {.kind = AGENDA_PACK, .pack = item->pack};
+    return title_of(s, &pack);
 }
 
 /* ---- records ---- */

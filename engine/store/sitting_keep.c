@@ -30,10 +30,10 @@ static json_t *typed_json(const Kept *kept)
 static char *kept_text(const Kept *kept, Arena *arena)
 {
     json_t *root =
-        json_pack("{s:s, s:s, s:s, s:i, s:s, s:s, s:i, s:i}", "method", method_names[kept->method],
-                  "order", order_names[kept->order], "clock", clock_names[kept->clock], "expected",
-                  kept->expected, "present", kept->present, "asking", asking_names[kept->asking],
-                  "pick", kept->pick, "base", kept->base);
+        json_pack("{s:s, s:s, s:s, s:s, s:i, s:s, s:s, s:i, s:i}", "title", kept->title, "method",
+                  method_names[kept->method], "order", order_names[kept->order], "clock",
+                  clock_names[kept->clock], "expected", kept->expected, "present", kept->present,
+                  "asking", asking_names[kept->asking], "pick", kept->pick, "base", kept->base);
     json_object_set_new(root, "typed", typed_json(kept));
     json_object_set_new(root, "sessions", sessions_json(kept));
     char *text = json_dumps(root, JSON_COMPACT);
@@ -90,8 +90,10 @@ static bool read_kept(const char *text, Arena *arena, Kept *out)
     int method, order, clock, asking;
     json_t *root = json_loads(text, JSON_REJECT_DUPLICATES, NULL);
     const char *present = json_string_value(json_object_get(root, "present"));
-    *out = (Kept){.present = present ? arena_text(arena, present) : ""};
-    bool ok = read_name(root, "method", method_names, &method) &&
+    const char *title = json_string_value(json_object_get(root, "title"));
+    *out = (Kept){.title = arena_text(arena, title ? title : ""),
+                  .present = arena_text(arena, present ? present : "")};
+    bool ok = present && title && read_name(root, "method", method_names, &method) &&
               read_name(root, "order", order_names, &order) &&
               read_name(root, "clock", clock_names, &clock) &&
               read_name(root, "asking", asking_names, &asking) &&
