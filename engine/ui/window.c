@@ -7,18 +7,10 @@
 #include <time.h>
 
 #include "base/log.h"
-#include "ui/ui_core.h"
+#include "ui/room_host.h"
+#include "ui/window_core.h"
 
-enum { MIN_W = 960, MIN_H = 540, START_W = 1280, START_H = 720 };
-
-typedef struct Window {
-    SDL_Window *window;
-    SDL_Surface *shadow; /* drawn into when the window's own has another pixel format */
-    Ui *ui;
-    bool fullscreen, writing;
-    bool saved; /* since the last frame */
-    const Manifest *titled;
-} Window;
+enum { MIN_W = 960, MIN_H = 540, START_W = 1280, START_H = 720, WAKE_MS = 40 };
 
 static void set_hints(void)
 {
@@ -27,6 +19,8 @@ static void set_hints(void)
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_WINDOWS_DPI_AWARENESS, "permonitorv2");
+    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS,
+                "0"); /* the projector stays while one types */
 }
 
 /* SDL falls back on drivers that draw where nobody looks; a user did not ask for those. */
@@ -47,10 +41,11 @@ static bool open_window(Window *w, Err *err)
     SDL_Rect room = {0, 0, START_W, START_H};
     SDL_GetDisplayUsableBounds(0, &room);
     int width = room.w < START_W ? room.w : START_W, height = room.h < START_H ? room.h : START_H;
-    w->window = SDL_CreateWindow("Regisseur", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width,
-                                 height, SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
-    if (!w->window) return err_set(err, "ui.no_window", "reason", SDL_GetError(), NULL);
-    SDL_SetWindowMinimumSize(w->window, MIN_W, MIN_H);
+    w->desk.window =
+        SDL_CreateWindow("Regisseur", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height,
+                         SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+    if (!w->desk.window) return err_set(err, "ui.no_window", "reason", SDL_GetError(), NULL);
+    SDL_SetWindowMinimumSize(w->desk.window, MIN_W, MIN_H);
     SDL_StopTextInput(); /* only while a field has the focus */
     return true;
 }
@@ -62,28 +57,38 @@ static bool same_format(const SDL_Surface *s)
            s->format->Gmask == 0xFF00 && s->format->Bmask == 0xFF;
 }
 
-static SDL_Surface *canvas_of(Window *w, SDL_Surface *screen)
+static SDL_Surface *canvas_of(Pane *pane, Ui *ui, SDL_Surface *screen)
 {
     if (same_format(screen)) return screen;
-    if (w->shadow && w->shadow->w == screen->w && w->shadow->h == screen->h) return w->shadow;
-    SDL_FreeSurface(w->shadow);
-    w->shadow =
+    if (pane->shadow && pane->shadow->w == screen->w && pane->shadow->h == screen->h)
+        return pane->shadow;
+    SDL_FreeSurface(pane->shadow);
+    pane->shadow =
         SDL_CreateRGBSurfaceWithFormat(0, screen->w, screen->h, 32, SDL_PIXELFORMAT_ARGB8888);
-    CHECK(w->shadow);
-    draw_forget(w->ui->core->draw);
-    return w->shadow;
+    CHECK(pane->shadow);
+    draw_forget(ui->core->draw);
+    return pane->shadow;
 }
 
-static void show(Window *w)
+void pane_show(Pane *pane, Ui *ui)
 {
-    SDL_Surface *screen = SDL_GetWindowSurface(w->window);
+    SDL_Surface *screen = SDL_GetWindowSurface(pane->window);
     if (!screen) return; /* between two sizes; the next event draws */
     SDL_Rect areas[DRAW_AREAS];
-    SDL_Surface *to = canvas_of(w, screen);
-    int count = ui_frame(w->ui, to, areas);
+    if (pane->shown != ui) draw_forget(ui->core->draw);
+    pane->shown = ui;
+    SDL_Surface *to = canvas_of(pane, ui, screen);
+    int count = ui_frame(ui, to, areas);
     for (int i = 0; i < count && to != screen; i++)
         SDL_BlitSurface(to, &areas[i], screen, &areas[i]);
-    if (count > 0) SDL_UpdateWindowSurfaceRects(w->window, areas, count);
+    if (count > 0) SDL_UpdateWindowSurfaceRects(pane->window, areas, count);
+}
+
+void pane_close(Pane *pane)
+{
+    SDL_FreeSurface(pane->shadow);
+    if (pane->window) SDL_DestroyWindow(pane->window);
+    *pane = (Pane){0};
 }
 
 static void follow_settings(Window *w)
@@ -91,13 +96,13 @@ static void follow_settings(Window *w)
     bool full = w->ui->settings.fullscreen;
     if (full == w->fullscreen) return;
     w->fullscreen = full;
-    SDL_SetWindowFullscreen(w->window, full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    SDL_SetWindowFullscreen(w->desk.window, full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
 }
 
 static void follow_writing(Window *w)
 {
     SDL_Rect area;
-    bool writing = ui_writing(w->ui, &area);
+    bool writing = projecting_shown(w->ui) == w->ui && ui_writing(w->ui, &area);
     if (writing) SDL_SetTextInputRect(&area);
     if (writing == w->writing) return;
     w->writing = writing;
@@ -115,24 +120,29 @@ static void follow_title(Window *w)
     char title[256];
     SDL_snprintf(title, sizeof title, now ? "%s \u2013 Regisseur" : "Regisseur",
                  now ? now->title : "");
-    SDL_SetWindowTitle(w->window, title);
+    SDL_SetWindowTitle(w->desk.window, title);
 }
 
 /* What a window manager did: the whole surface is new or was damaged. */
-static void window_event(Window *w, const SDL_WindowEvent *event)
+static void window_event(Window *w, const SDL_Event *event)
 {
-    if (event->event == SDL_WINDOWEVENT_EXPOSED || event->event == SDL_WINDOWEVENT_SIZE_CHANGED ||
-        event->event == SDL_WINDOWEVENT_SHOWN) {
-        draw_forget(w->ui->core->draw);
-        ui_dirty(w->ui);
+    Uint8 what = event->window.event;
+    Ui *ui = wall_target(w, event);
+    if (wall_cross(w, &event->window)) return;
+    if (what == SDL_WINDOWEVENT_CLOSE) ui_quit(w->ui); /* of two windows none is the last */
+    if (what == SDL_WINDOWEVENT_DISPLAY_CHANGED) wall_displays(w);
+    if (what == SDL_WINDOWEVENT_EXPOSED || what == SDL_WINDOWEVENT_SIZE_CHANGED ||
+        what == SDL_WINDOWEVENT_SHOWN) {
+        draw_forget(ui->core->draw);
+        ui_dirty(ui);
     }
 }
 
 /* Where the desktop scales, events count in points and the surface in pixels. */
-static void to_pixels(const Window *w, SDL_Event *event)
+static void to_pixels(const Window *w, const Ui *ui, SDL_Event *event)
 {
-    int points_w = 0, points_h = 0, pixels = w->ui->core->w;
-    SDL_GetWindowSize(w->window, &points_w, &points_h);
+    int points_w = 0, points_h = 0, pixels = ui->core->w;
+    SDL_GetWindowSize(ui == wall_ui(w) ? w->wall.window : w->desk.window, &points_w, &points_h);
     if (points_w <= 0 || pixels <= 0 || points_w == pixels) return;
     if (event->type == SDL_MOUSEMOTION) {
         event->motion.x = event->motion.x * pixels / points_w;
@@ -144,20 +154,41 @@ static void to_pixels(const Window *w, SDL_Event *event)
     }
 }
 
+static void woken(Window *w)
+{
+    watching_woken(w->ui);
+    w->saved = true;
+    if (!w->ui->host->room) return;
+    uint64_t now = SDL_GetTicks64();
+    if (!w->woken) w->due_ms = now < w->woken_ms + WAKE_MS ? w->woken_ms + WAKE_MS : now;
+    w->woken = true;
+}
+
+static void now(Window *w)
+{
+    uint64_t ms = SDL_GetTicks64();
+    Ui *wall = wall_ui(w), *shown = projecting_shown(w->ui);
+    ui_now(w->ui, ms);
+    if (wall) ui_now(wall, ms);
+    if (shown != w->ui) ui_now(shown, ms);
+}
+
 static void take(Window *w, SDL_Event *event)
 {
-    to_pixels(w, event);
-    ui_now(w->ui, SDL_GetTicks64());
+    Ui *ui = wall_target(w, event);
+    to_pixels(w, ui, event);
+    now(w);
     if (event->type == SDL_WINDOWEVENT)
-        window_event(w, &event->window);
+        window_event(w, event);
+    else if (event->type == SDL_DISPLAYEVENT)
+        wall_displays(w);
     else if (event->type == SDL_DROPFILE) {
         ui_drop(w->ui, event->drop.file);
         SDL_free(event->drop.file);
-    } else if (event->type == SDL_USEREVENT) {
-        watching_woken(w->ui);
-        w->saved = true;
-    } else
-        ui_event(w->ui, event);
+    } else if (event->type == SDL_USEREVENT)
+        woken(w);
+    else
+        ui_event(event->type == SDL_QUIT ? w->ui : ui, event);
 }
 
 /* For tests/bench: says that the first frame is there, and quits. */
@@ -182,31 +213,89 @@ static void measured_save(Window *w)
     w->saved = false;
 }
 
-/* From any thread. */
+/* From any thread. One that waits says it for all: who changed something did so before. */
 static void wake(void)
 {
     SDL_Event event = {.type = SDL_USEREVENT};
-    SDL_PushEvent(&event);
+    if (!SDL_HasEvent(SDL_USEREVENT)) SDL_PushEvent(&event);
+}
+
+static int sooner(int a, int b)
+{
+    return a < 0 ? b : b < 0 ? a : a < b ? a : b;
+}
+
+static int wait_ms(const Window *w)
+{
+    Ui *wall = wall_ui(w);
+    int wait = ui_wait_ms(projecting_shown(w->ui));
+    if (wall) wait = sooner(wait, ui_wait_ms(wall));
+    if (!w->woken) return wait;
+    uint64_t ms = SDL_GetTicks64();
+    return sooner(wait, ms < w->due_ms ? (int)(w->due_ms - ms) : 0);
+}
+
+static void all_dirty(Window *w)
+{
+    UiProjecting *p = w->ui->core->projecting;
+    ui_dirty(w->ui);
+    if (p && p->wall) ui_dirty(p->wall);
+}
+
+/* Votes that come by the hundred are shown some times a second. */
+static void show_woken(Window *w)
+{
+    uint64_t ms = SDL_GetTicks64();
+    if (!w->woken || ms < w->due_ms) return;
+    w->woken = false;
+    w->woken_ms = ms;
+    all_dirty(w);
+}
+
+static void show(Window *w)
+{
+    wall_follow(w);
+    Ui *shown = projecting_shown(w->ui), *wall = wall_ui(w);
+    const UiProjecting *p = w->ui->core->projecting;
+    if (w->ui->core->dirty && p && p->wall) ui_dirty(p->wall); /* what was done there shows here */
+    if (shown != w->ui) w->ui->core->dirty = false;            /* drawn when it comes up */
+    if (shown->core->dirty) pane_show(&w->desk, shown);
+    if (wall && wall->core->dirty) pane_show(&w->wall, wall);
 }
 
 static void loop(Window *w)
 {
     SDL_Event event;
     while (!w->ui->core->quit) {
-        int wait = ui_wait_ms(w->ui);
+        int wait = wait_ms(w);
         if (wait < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, wait)) {
             take(w, &event);
             while (!w->ui->core->quit && SDL_PollEvent(&event)) take(w, &event);
-        } else if (wait >= 0)
-            ui_dirty(w->ui); /* what a screen waited for has come */
-        ui_now(w->ui, SDL_GetTicks64());
+        } else if (wait >= 0 && !w->woken)
+            all_dirty(w); /* what a screen waited for has come */
+        now(w);
         follow_settings(w);
         follow_title(w);
-        if (w->ui->core->dirty) show(w);
+        show_woken(w);
+        show(w);
         measured_save(w);
         watching_work(w->ui); /* after the frame: it may take a moment */
         follow_writing(w);
     }
+}
+
+static void run(Window *w, const UiHost *host)
+{
+    const UiRoom *room = host->room;
+    w->ui->core->displays = SDL_GetNumVideoDisplays();
+    follow_settings(w);
+    show(w);
+    measured(w);
+    if (host->watch) host->watch->begin(host->watch->self, wake);
+    if (room) room->waking(room->self, wake);
+    loop(w);
+    if (room) room->waking(room->self, NULL);
+    if (host->watch) host->watch->end(host->watch->self);
 }
 
 bool window_run(const UiHost *host, const char *assets, Err *err)
@@ -217,17 +306,10 @@ bool window_run(const UiHost *host, const char *assets, Err *err)
         w.ui = ui_new(host, assets, err);
         ok = w.ui != NULL;
     }
-    if (ok) {
-        follow_settings(&w);
-        show(&w);
-        measured(&w);
-        if (host->watch) host->watch->begin(host->watch->self, wake);
-        loop(&w);
-        if (host->watch) host->watch->end(host->watch->self);
-    }
+    if (ok) run(&w, host);
+    pane_close(&w.wall);
     ui_free(w.ui);
-    SDL_FreeSurface(w.shadow);
-    if (w.window) SDL_DestroyWindow(w.window);
+    pane_close(&w.desk);
     if (TTF_WasInit()) TTF_Quit();
     SDL_Quit();
     return ok;
