@@ -66,6 +66,12 @@ static void changed(void *self)
     venue_show(self);
 }
 
+static TermWhere where(void *self)
+{
+    VenueTraffic traffic = venue_traffic(self);
+    return (TermWhere){traffic.shown, traffic.url, traffic.trouble};
+}
+
 static bool end(void *self, Err *err)
 {
     return venue_end(self, err);
@@ -82,7 +88,6 @@ static void say_unrecorded(App *app)
 
 static int lead(App *app, Venue *venue)
 {
-    VenueTraffic traffic = venue_traffic(venue);
     TermRoom room = {.sitting = venue_sitting(venue),
                      .ballots = venue_ballots(venue),
                      .catalog = app->catalog,
@@ -90,13 +95,11 @@ static int lead(App *app, Venue *venue)
                      .out = stdout,
                      .errors = stderr,
                      .virtual_clock = app->options->given[OPT_VIRTUAL_CLOCK],
-                     .address = traffic.shown,
-                     .url = traffic.url,
-                     .trouble = traffic.trouble,
                      .news = venue_news(venue),
                      .self = venue,
                      .heard = heard,
                      .changed = changed,
+                     .where = where,
                      .end = end};
     return term_room(&room);
 }

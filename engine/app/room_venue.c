@@ -22,6 +22,7 @@ struct Venue {
     RoomTraffic traffic;
     Arena arena; /* texts of the listener's place */
     const char *code, *token, *shown, *url;
+    RoomMethod method; /* as it was when the listener was last seen to */
     char address[ROOM_ADDRESS_TEXT];
     int port;
     Err trouble; /* why nothing listens */
@@ -91,16 +92,6 @@ void venue_heard(Venue *v)
     while (v->pipe[0] >= 0 && read(v->pipe[0], bytes, sizeof bytes) > 0) continue;
 }
 
-void venue_show(Venue *v)
-{
-    Arena arena = {0};
-    Board board;
-    if (v->sitting == NULL || v->server == NULL) return;
-    sitting_board(v->sitting, &arena, &board);
-    room_server_show(v->server, &board);
-    arena_free(&arena);
-}
-
 /* ---- the listener ------------------------------------------------------------------------------
  */
 
@@ -168,6 +159,28 @@ bool venue_listen(Venue *v, const char *address, int port, Err *err)
     return false;
 }
 
+/* The way of voting was changed: phones need a listener, nothing else does. */
+static void follow_method(Venue *v, RoomMethod method)
+{
+    if (method == v->method) return;
+    v->method = method;
+    if (method != ROOM_PHONES)
+        stop(v);
+    else if (!start(v, v->address, v->port))
+        start_elsewhere(v, v->address);
+}
+
+void venue_show(Venue *v)
+{
+    Arena arena = {0};
+    Board board;
+    if (v->sitting == NULL) return;
+    sitting_board(v->sitting, &arena, &board);
+    if (v->server) room_server_show(v->server, &board);
+    arena_free(&arena);
+    follow_method(v, board.method);
+}
+
 VenueTraffic venue_traffic(Venue *v)
 {
     VenueTraffic out = {.listening = v->server != NULL, .shown = v->shown, .url = v->url};
@@ -226,6 +239,9 @@ bool venue_begin(Venue *v, const Agenda *agenda, const SittingSetup *setup, Err 
     if (!place(v, &at, err) || !agenda_check(at.packs, agenda, err)) return false;
     v->sitting = sitting_begin(at, agenda, setup, app_wall_ms(), err);
     if (v->sitting == NULL) return false;
+    v->method = setup->method;
+    v->port = setup->port;
+    text_copy(v->address, sizeof v->address, setup->address);
     if (setup->method == ROOM_PHONES) start(v, setup->address, setup->port);
     return true;
 }
@@ -249,6 +265,7 @@ bool venue_resume(Venue *v, Err *err)
     bool there = ballots_unfinished(v->ballots, &arena, &row, err);
     v->sitting = sitting_resume(at, app_wall_ms(), err);
     if (v->sitting) sitting_board(v->sitting, &arena, &board);
+    if (v->sitting) v->method = board.method;
     if (there && v->sitting && board.method == ROOM_PHONES) listen_again(v, &row);
     arena_free(&arena);
     return v->sitting != NULL;

@@ -177,6 +177,7 @@ typedef enum SittingDo {
     SITTING_RESUME,
     SITTING_MORE,
     SITTING_EXPECT,    /* index: how many people */
+    SITTING_METHOD,    /* index: RoomMethod, from now on; a vote that is open begins anew */
     SITTING_DOINGS
 } SittingDo;
 

@@ -299,6 +299,7 @@ bool sitting_do(Sitting *s, const SittingCommand *command, int64_t wall_ms, Err 
         [SITTING_RESUME] = do_resume,
         [SITTING_MORE] = do_more,
         [SITTING_EXPECT] = do_expect,
+        [SITTING_METHOD] = sitting_method,
     };
     Err why = {0};
     if (command->type >= SITTING_DOINGS) return err_set(err, "play.unknown", NULL);

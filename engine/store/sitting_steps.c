@@ -165,6 +165,36 @@ bool sitting_repeat(Sitting *s, const SittingCommand *command, int64_t wall_ms, 
     return take_step(s, &batch, sitting_room(s)->step, wall_ms, err);
 }
 
+/* The row has it first: it says how votes are taken, the record only what was so. */
+static bool record_method(Sitting *s, int64_t wall_ms, Err *err)
+{
+    Batch batch = {.count = 0};
+    const Room *room = sitting_room(s);
+    if (room == NULL || room->adjourned) return true;
+    add_time(s, &batch);
+    add_event(&batch, (Event){.type = EVENT_ROOM,
+                              .method = s->kept.method,
+                              .order = room->order,
+                              .clock = room->clock,
+                              .seed = room->sitting});
+    if (vote_is_open(s)) return take_step(s, &batch, room->step, wall_ms, err);
+    return write_batch(s, &batch, wall_ms, err);
+}
+
+bool sitting_method(Sitting *s, const SittingCommand *command, int64_t wall_ms, Err *err)
+{
+    SittingNext next = sitting_next(s), before = sitting_next(s);
+    int method = command->index;
+    if (method < 0 || method >= ROOM_METHODS) return err_set(err, "play.unknown", NULL);
+    if ((RoomMethod)method == s->kept.method) return true;
+    next.kept.method = (RoomMethod)method;
+    if (!sitting_keep(s, &next, err)) return false;
+    if (record_method(s, wall_ms, err)) return true;
+    before.question = s->row.question;
+    if (!sitting_keep(s, &before, NULL)) s->kept.method = before.kept.method;
+    return false;
+}
+
 bool sitting_choose(Sitting *s, const SittingCommand *command, int64_t wall_ms, Err *err)
 {
     Batch batch = {.count = 0};

@@ -66,14 +66,15 @@ static void refuse(Leading *l, const Err *err)
 
 static void say_where(Leading *l)
 {
-    const TermRoom *room = l->room;
     Printer *p = &l->printer;
-    if (room->trouble) complain(l, room->trouble);
-    if (room->address[0]) print_line(p, "term.room_address", TR_ARGS({"address", room->address}));
-    if (l->board.method == ROOM_PHONES)
-        print_line(p, "term.room_code", TR_ARGS({"code", l->board.code}));
-    if (room->address[0]) print_line(p, "term.room_url", TR_ARGS({"url", room->url}));
-    fflush(room->out);
+    TermWhere where = l->room->where(l->room->self);
+    if (l->board.method != ROOM_PHONES) return print_line(p, "term.room_no_phones", NULL);
+    if (where.trouble) complain(l, where.trouble);
+    if (where.address[0]) print_line(p, "term.room_address", TR_ARGS({"address", where.address}));
+    print_line(p, "term.room_code", TR_ARGS({"code", l->board.code}));
+    if (where.address[0]) print_line(p, "term.room_url", TR_ARGS({"url", where.url}));
+    if (where.trouble && !where.address[0]) print_line(p, "term.room_else", NULL);
+    fflush(l->room->out);
 }
 
 /* ---- what is done ------------------------------------------------------------------------------
@@ -322,7 +323,7 @@ int term_room(const TermRoom *room)
                    .input = {.fd = fileno(room->in)},
                    .last_tick_ms = ms_of(CLOCK_MONOTONIC)};
     refresh(l);
-    say_where(l);
+    if (l->board.method == ROOM_PHONES) say_where(l);
     say_news(l);
     loop(l);
 

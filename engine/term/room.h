@@ -11,19 +11,23 @@
 #include "base/catalog.h"
 #include "store/sitting.h"
 
+typedef struct TermWhere {
+    const char *address; /* "127.0.0.1:8080"; "" when nothing listens */
+    const char *url;     /* with the token */
+    const Err *trouble;  /* why nothing listens, NULL when all is well */
+} TermWhere;
+
 typedef struct TermRoom {
     Sitting *sitting;
     Ballots *ballots; /* whose seats `who` tells */
     const Catalog *catalog;
     FILE *in, *out, *errors;
     bool virtual_clock;        /* time moves by `wait` only */
-    const char *address;       /* "127.0.0.1:8080"; "" when nothing listens */
-    const char *url;           /* with the token */
-    const Err *trouble;        /* why nothing listens, NULL when all is well */
     int news;                  /* a descriptor that can be read when a phone did something, or -1 */
     void *self;                /* of the functions below */
     void (*heard)(void *self); /* empties `news` */
-    void (*changed)(void *self);       /* what the room sees may have changed */
+    void (*changed)(void *self);       /* what the room sees, or how it votes, may have changed */
+    TermWhere (*where)(void *self);    /* how phones join now */
     bool (*end)(void *self, Err *err); /* for good */
 } TermRoom;
 

@@ -52,6 +52,16 @@ static bool a_step(Reading *r, char *text)
     return step > STEP_NONE;
 }
 
+static bool a_method(Reading *r, char *text)
+{
+    static const char *const dutch[ROOM_METHODS + 1] = {"telefoons", "kaarten", "toetsenbord",
+                                                        NULL};
+    int method = names_find(method_names, text);
+    if (method < 0) method = names_find(dutch, text);
+    r->out->command.index = method;
+    return method >= 0;
+}
+
 /* PACK, or PACK ID of a dilemma; a statement is tried when there is no such dilemma. */
 static bool an_item(Reading *r, char *text)
 {
@@ -257,6 +267,7 @@ static const struct {
     [LEAD_SHOW] = {"show", "toon", SITTING_SHOW_SAID, from_one},
     [LEAD_RECOMMEND] = {"recommend", "aanbeveling", SITTING_RECOMMEND, a_recommendation},
     [LEAD_EXPECT] = {"expect", "aantal", SITTING_EXPECT, people},
+    [LEAD_VOTES] = {"votes", "stemmen", SITTING_METHOD, a_method},
     [LEAD_PAUSE] = {"pause", "pauze", SITTING_PAUSE, nothing},
     [LEAD_RESUME] = {"resume", "hervat", SITTING_RESUME, nothing},
     [LEAD_MORE] = {"more", "meer", SITTING_MORE, nothing},

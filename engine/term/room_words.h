@@ -32,6 +32,7 @@ typedef enum RoomWordId {
     LEAD_SHOW,
     LEAD_RECOMMEND,
     LEAD_EXPECT,
+    LEAD_VOTES,
     LEAD_PAUSE,
     LEAD_RESUME,
     LEAD_MORE,

@@ -19,7 +19,7 @@ english 2 "phones|cards|keyboard" sierre --votes handen
 english 2 "votes|table" sierre --order vrij
 english 2 "1..65535" sierre --port 0
 english 1 "bestaat_niet" bestaat_niet
-english 1 "nothing" --resume
+english 1 "no room to go on with" --resume
 
 # Files that are no agenda; one that is.
 agenda() { printf '%s' "$2" > "$work/$1.agenda"; }
@@ -37,7 +37,8 @@ english 1 "er_niet" "$work/dilemma.agenda" --votes cards
 room_open sierre --address "$host" --port "$first"
 taken=$port
 REGISSEUR_DATA=$work/other "$program" room sierre --text --lang en --address "$host" --port "$taken" \
-  > "$work/taken" 2>&1 <<< $'next\nnext\nstep vote\ncards 3 4 2\nsplit'
+  > "$work/taken" 2>&1 <<< $'next\nnext\nstep vote\nkey a\nvotes cards\ncards 3 4 2 0\nsplit' ||
+  { cat "$work/taken"; fail "a room without its port"; }
 grep -q "$taken" "$work/taken" || { cat "$work/taken"; fail "a port that is taken is not said"; }
 grep -q ": 4$" "$work/taken" || { cat "$work/taken"; fail "no cards without a listener"; }
 REGISSEUR_DATA=$work/other2 "$program" room sierre --text --lang en --address 192.0.2.1 \
@@ -58,7 +59,19 @@ until_true test -s "$work/said"
 [ "$(listening)" = 0 ] || fail "something listens in a room with cards"
 room_close end
 
-# A folder that can't be written to.
+# From phones to cards and back: the listener goes and comes, at the same place.
+room_open sierre --address "$host" --port "$((first + 1))" --votes phones
+tell votes cards
+tell url
+until_true says "This room votes without phones"
+until_true nobody_listens "$port"
+tell votes phones
+until_true curl -s -m 2 -o /dev/null "http://$host:$port/"
+room_close end
+
+# A folder that can't be written to; a file where the folder should be.
+: > "$work/file"
+REGISSEUR_DATA=$work/file/data english 1 "$work/file" sierre --votes cards
 if [ "$(id -u)" != 0 ]; then
   mkdir "$work/closed"; chmod 500 "$work/closed"
   REGISSEUR_DATA=$work/closed english 1 "closed" sierre --votes cards
