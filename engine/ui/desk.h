@@ -169,6 +169,7 @@ bool desk_secret(Ui *ui, const char *title);
 
 /* What stands left, per place and step */
 void desk_lobby(Ui *ui);  /* desk_lobby.c */
+void desk_people(Ui *ui); /* right of it */
 void desk_agenda(Ui *ui); /* the attendees choose */
 void desk_item(Ui *ui);
 void desk_round(Ui *ui);  /* desk_round.c */
@@ -190,6 +191,7 @@ int desk_closing_wait(const Ui *ui);
 bool desk_closing_act(Ui *ui, int kind, int index);
 /* What stands right (desk_notes.c) */
 void desk_notes(Ui *ui);
+void desk_note_field(Ui *ui);
 bool desk_note_act(Ui *ui);
 
 /* Votes (desk_vote.c) */

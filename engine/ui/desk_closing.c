@@ -56,6 +56,18 @@ static const char *action_of(Ui *ui, const DeskState *s, int i)
     return arena_printf(ui->arena, "%s\n%s\n%s", a[WHAT].text, a[WHO].text, day);
 }
 
+/* Changes with every letter. */
+static uint64_t written(const DeskState *s)
+{
+    uint64_t sum = s->present.len * 31 + s->present.caret;
+    for (int i = 0; i < ACTIONS; i++)
+        for (int part = 0; part < DESK_PARTS; part++)
+            sum = sum * 31 + s->actions[i][part].len * 7 + s->actions[i][part].caret;
+    for (int i = 0; i < RECOMMENDATIONS; i++)
+        sum = sum * 31 + s->recommend[i].len * 7 + s->recommend[i].caret;
+    return sum;
+}
+
 void desk_closing_fill(Ui *ui)
 {
     static const size_t most[DESK_PARTS] = {WHAT_MAX, WHO_MAX, WHEN_MAX};
@@ -76,6 +88,7 @@ void desk_closing_fill(Ui *ui)
         s->recommend[i].max = RECOMMENDED_MAX;
         field_set(&s->recommend[i], s->board.recommended ? s->board.recommended[i] : "");
     }
+    s->written = written(s);
 }
 
 /* --- keeping --- */
@@ -111,18 +124,6 @@ void desk_closing_save(Ui *ui)
                        (SittingCommand){.type = SITTING_RECOMMEND, .index = i + 1, .text = text}))
             return;
     }
-}
-
-/* Changes with every letter. */
-static uint64_t written(const DeskState *s)
-{
-    uint64_t sum = s->present.len * 31 + s->present.caret;
-    for (int i = 0; i < ACTIONS; i++)
-        for (int part = 0; part < DESK_PARTS; part++)
-            sum = sum * 31 + s->actions[i][part].len * 7 + s->actions[i][part].caret;
-    for (int i = 0; i < RECOMMENDATIONS; i++)
-        sum = sum * 31 + s->recommend[i].len * 7 + s->recommend[i].caret;
-    return sum;
 }
 
 void desk_closing_watch(Ui *ui)
@@ -203,8 +204,9 @@ static void build_present(Ui *ui, DeskState *s)
 
 static void action(Ui *ui, DeskState *s, int i)
 {
-    static const char *const labels[DESK_PARTS] = {"take.what", "take.who", "take.when"};
-    static const float widths[DESK_PARTS] = {0, 210, 160};
+    static const char *const labels[DESK_PARTS] = {"take.what", "desk.action_who",
+                                                   "desk.action_when"};
+    static const float widths[DESK_PARTS] = {0, 230, 132};
     const char *title = ui_fill(ui, "take.action", TR_ARGS({"n", ui_number(ui, i + 1)}));
     bool wide = ui->wide >= SIDE_BY_SIDE;
     ui_open(ui, (Box){.flow = wide ? UI_ROW : UI_COLUMN, .gap = 10, .keep = wide});
@@ -265,14 +267,22 @@ static void build_report(Ui *ui, const DeskState *s)
 
 void desk_closing(Ui *ui)
 {
+    enum { TWO_COLUMNS = 1160 };
     DeskState *s = ui_state(ui);
+    bool split = ui->wide >= TWO_COLUMNS;
     desk_tip(ui, ui_say(ui, "desk.tip_closing"));
+    ui_open(ui, (Box){.flow = split ? UI_ROW : UI_COLUMN, .gap = 14, .keep = true});
+    ui_open(ui, (Box){.grow = split ? 5 : 0, .gap = 12});
     desk_panel(ui, ui_say(ui, "take.actions"));
     for (int i = 0; i < ACTIONS; i++) action(ui, s, i);
     ui_close(ui);
     build_recommendations(ui, s);
+    ui_close(ui);
+    ui_open(ui, (Box){.grow = split ? 3 : 0, .gap = 12});
     build_present(ui, s);
     desk_line(ui, s->unsaved ? "clock" : "check", s->unsaved ? C_MUTED : C_GOOD, T_SMALL,
               ui_say(ui, s->unsaved ? "take.saving" : "desk.kept"));
     build_report(ui, s);
+    ui_close(ui);
+    ui_close(ui);
 }

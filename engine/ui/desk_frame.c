@@ -77,25 +77,11 @@ bool desk_secret(Ui *ui, const char *title)
 
 /* --- header --- */
 
-static const char *where(Ui *ui, const DeskState *s)
+/* One after the other, with a dot between. */
+static const char *beside(Ui *ui, const char *before, const char *text)
 {
-    const Board *b = &s->board;
-    const char *place =
-        b->place == BOARD_ROUND
-            ? desk_step_name(ui, b->step)
-            : ui_say(ui, ((const char *const[BOARD_PLACES]){
-                             "desk.place_lobby", "desk.place_agenda", "desk.place_item", "",
-                             "desk.place_chosen", "desk.place_outcome", "desk.place_ending",
-                             "desk.place_closing"})[b->place]);
-    const char *item =
-        b->items > 1 && b->item > 0
-            ? ui_fill(ui, "desk.item_of",
-                      TR_ARGS({"n", ui_number(ui, b->item)}, {"all", ui_number(ui, b->items)}))
-            : desk_title(b);
-    const char *phones =
-        b->method == ROOM_PHONES ? ui_count(ui, "desk.phones", s->traffic.streams) : "";
-    return ui_fill(ui, *phones ? "desk.where_phones" : "desk.where",
-                   TR_ARGS({"item", item}, {"step", place}, {"phones", phones}));
+    if (!text || !*text) return before;
+    return *before ? arena_printf(ui->arena, "%s \u00b7 %s", before, text) : text;
 }
 
 static const char *title_of(Ui *ui, const DeskState *s)
@@ -106,6 +92,26 @@ static const char *title_of(Ui *ui, const DeskState *s)
     if (b->topic == TOPIC_STATEMENT) return ui_say(ui, "desk.statement");
     if (b->view && b->view->dilemma) return b->view->dilemma->title;
     return b->item_title && *b->item_title ? b->item_title : desk_title(b);
+}
+
+/* Which item, where in it, and how many phones. */
+static const char *where(Ui *ui, const DeskState *s)
+{
+    static const char *const places[BOARD_PLACES] = {
+        "desk.place_lobby",  "desk.place_agenda",  "desk.place_item",   NULL,
+        "desk.place_chosen", "desk.place_outcome", "desk.place_ending", "desk.place_closing"};
+    const Board *b = &s->board;
+    const char *text = "", *sitting = desk_title(b), *key = places[b->place];
+    if (strcmp(sitting, title_of(ui, s)) != 0) text = beside(ui, text, sitting);
+    if (b->items > 1 && b->item > 0)
+        text = beside(
+            ui, text,
+            ui_fill(ui, "desk.item_of",
+                    TR_ARGS({"n", ui_number(ui, b->item)}, {"all", ui_number(ui, b->items)})));
+    text = beside(ui, text, key ? ui_say(ui, key) : desk_step_name(ui, b->step));
+    if (b->method == ROOM_PHONES && b->order == ROOM_VOTES)
+        text = beside(ui, text, ui_count(ui, "desk.phones", s->traffic.streams));
+    return text;
 }
 
 static void clock_now(Ui *ui, const Board *b)

@@ -67,8 +67,9 @@ static void build_join(Ui *ui, const DeskState *s)
     ui_close(ui);
 }
 
-static void build_people(Ui *ui, DeskState *s)
+void desk_people(Ui *ui)
 {
+    DeskState *s = ui_state(ui);
     desk_panel(ui, ui_say(ui, "desk.present"));
     ui_open(ui, (Box){.flow = UI_ROW, .gap = 12, .align = UI_CENTER, .keep = true});
     ui_text(ui, T_TEXT, ui_say(ui, "desk.expected"))->grow = 1;
@@ -126,7 +127,6 @@ void desk_lobby(Ui *ui)
     DeskState *s = ui_state(ui);
     desk_tip(ui, ui_say(ui, "desk.tip_lobby"));
     if (s->board.method == ROOM_PHONES && s->board.order == ROOM_VOTES) build_join(ui, s);
-    build_people(ui, s);
     build_agenda(ui, s);
     ui_open(ui, (Box){.flow = UI_ROW});
     ui_button(

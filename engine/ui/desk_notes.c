@@ -24,25 +24,35 @@ static void author(Ui *ui, const DeskState *s)
     ui_close(ui);
 }
 
-static void own(Ui *ui, DeskState *s)
+/* What was noted in this item. */
+static void noted(Ui *ui, const DeskState *s)
 {
+    if (!s->desk.notes || !*s->desk.notes) return;
+    if (desk_secret(ui, ui_say(ui, "desk.noted"))) desk_lines(ui, "check", s->desk.notes);
+    ui_close(ui);
+}
+
+void desk_note_field(Ui *ui)
+{
+    DeskState *s = ui_state(ui);
     const char *label = ui_say(ui, "desk.note");
-    if (desk_secret(ui, label)) {
-        ui_open(ui, (Box){.flow = UI_ROW, .gap = 8, .keep = true, .align = UI_CENTER});
-        ui_open(ui, (Box){.grow = 1});
-        ui_field(ui, UI_ID(DESK_NOTE, 0), &s->note, label, 1);
-        ui_close(ui);
-        ui_keycap(ui, "S");
-        ui_close(ui);
-        ui_text(ui, T_SMALL, ui_say(ui, "desk.note_about"));
-        desk_lines(ui, "check", s->desk.notes);
-    }
+    if (s->board.place == BOARD_LOBBY || s->board.place == BOARD_AGENDA) return;
+    ui_open(ui, (Box){.gap = 3});
+    ui_open(ui, (Box){.flow = UI_ROW, .gap = 8, .keep = true, .align = UI_CENTER});
+    ui_text(ui, T_SMALL, label)->grow = 1;
+    ui_keycap(ui, "S");
+    ui_close(ui);
+    ui_field(ui, UI_ID(DESK_NOTE, 0), &s->note, label, 1);
     ui_close(ui);
 }
 
 void desk_notes(Ui *ui)
 {
-    DeskState *s = ui_state(ui);
+    const DeskState *s = ui_state(ui);
+    if (s->board.place == BOARD_LOBBY) {
+        desk_people(ui);
+        return;
+    }
     if (desk_covered(ui)) {
         ui_open(ui, (Box){.flow = UI_ROW});
         ui_button(ui, (Button){.id = UI_ID(DESK_COVER, 0),
@@ -52,7 +62,7 @@ void desk_notes(Ui *ui)
         ui_close(ui);
     }
     author(ui, s);
-    if (s->board.place != BOARD_LOBBY && s->board.place != BOARD_AGENDA) own(ui, s);
+    noted(ui, s);
 }
 
 bool desk_note_act(Ui *ui)

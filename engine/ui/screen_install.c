@@ -1,5 +1,5 @@
 /* A pack that was dropped on the window: what it is, and whether it may stay. */
-#include "ui/screens.h"
+#include "ui/desk.h"
 
 enum { KIND_INSTALL = 1, KIND_REMOVE, KIND_LEAVE };
 enum { SCROLL_INSTALL = 1 };
@@ -8,7 +8,7 @@ void ui_drop(Ui *ui, const char *path)
 {
     const UiHost *host = ui->host;
     Err err = {0};
-    if (host->drop == NULL) return;
+    if (desk_drop(ui, path) || host->drop == NULL) return;
     if (host->running(host->self))
         err_set(&err, "install.not_now", NULL);
     else if (host->drop(host->self, path, &err)) {

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "core/names.h"
+#include "ui/desk.h"
 #include "ui/screen_debrief.h"
 
 enum {
@@ -12,20 +13,24 @@ enum {
     KIND_SETTINGS,
     KIND_HELP,
     KIND_QUIT,
-    KIND_DUE
+    KIND_DUE,
+    KIND_ROOM, /* a session in a room: with this pack, or with what was chosen */
+    KIND_ROOM_RESUME
 };
-enum { SCROLL_LIBRARY = 1, RECENT = 3 };
+enum { SCROLL_LIBRARY = 1, RECENT = 3, ANY_PACK = 0xFFF };
 
 typedef struct Library {
     UiPack *packs;
     UiSession *sessions;
     UiDue *due; /* what was taken along from earlier plays */
     size_t pack_count, session_count, due_count;
+    bool room_unfinished;
 } Library;
 
 /* What was left unfinished comes first; else the first scenario. */
 static uint32_t first_focus(const Library *lib)
 {
+    if (lib->room_unfinished) return UI_ID(KIND_ROOM_RESUME, 0);
     for (size_t i = 0; i < lib->session_count; i++)
         if (!lib->sessions[i].ended && !lib->sessions[i].damaged) return UI_ID(KIND_RESUME, i);
     return UI_ID(KIND_PACK, 0);
@@ -39,7 +44,9 @@ static void enter(Ui *ui)
     lib->pack_count = host->packs(host->self, ui->keep, &lib->packs);
     lib->session_count = host->sessions(host->self, ui->keep, &lib->sessions);
     lib->due_count = host->due ? host->due(host->self, ui->keep, &lib->due) : 0;
+    lib->room_unfinished = host->room && host->room->unfinished(host->room->self);
     ui_focus(ui, first_focus(lib));
+    desk_greet(ui);
 }
 
 /* How often a pack was played to its end. */
@@ -101,6 +108,15 @@ static void build_pack(Ui *ui, const Library *lib, size_t i)
     ui_rich(ui, T_TEXT, C_TEXT, m->summary);
     ui_spring(ui);
     build_facts(ui, lib, m);
+    if (ui->host->room) {
+        ui_open(ui, (Box){.flow = UI_ROW, .keep = true});
+        ui_spring(ui);
+        ui_button(ui, (Button){.id = UI_ID(KIND_ROOM, i),
+                               .text = ui_say(ui, "desk.library"),
+                               .icon = "people",
+                               .description = m->title});
+        ui_close(ui);
+    }
     ui_close(ui);
 }
 
@@ -170,6 +186,27 @@ static void build_session(Ui *ui, const UiSession *s, uint32_t id)
     ui_close(ui);
 }
 
+static void build_room(Ui *ui, const Library *lib)
+{
+    if (!lib->room_unfinished) return;
+    ui_open(ui, (Box){.flow = UI_ROW,
+                      .pad_x = 14,
+                      .pad_y = 8,
+                      .gap = 12,
+                      .align = UI_CENTER,
+                      .radius = 9,
+                      .fill = C_PANEL,
+                      .border = C_BORDER,
+                      .bar = C_ACCENT});
+    ui_icon(ui, "people", 22, C_ACCENT);
+    ui_text(ui, T_TEXT, ui_say(ui, "desk.library_resume_about"))->grow = 1;
+    ui_button(ui, (Button){.id = UI_ID(KIND_ROOM_RESUME, 0),
+                           .text = ui_say(ui, "desk.library_resume"),
+                           .icon = "play",
+                           .look = BUTTON_PRIMARY});
+    ui_close(ui);
+}
+
 /* The newest few of one kind: to go on with, or to look back on. */
 static void build_recent(Ui *ui, const Library *lib, bool ended, const char *heading, int kind)
 {
@@ -219,6 +256,12 @@ static void build(Ui *ui)
 {
     Library *lib = ui_state(ui);
     ui_header(ui, ui_say(ui, "library.title"), ui_say(ui, "library.subtitle"));
+    if (ui->host->room)
+        ui_button(ui, (Button){.id = UI_ID(KIND_ROOM, ANY_PACK),
+                               .text = ui_say(ui, "desk.library"),
+                               .icon = "people",
+                               .look = BUTTON_ON_HEADER,
+                               .description = ui_say(ui, "desk.library_about")});
     ui_button(ui, (Button){.id = UI_ID(KIND_SESSIONS, 0),
                            .text = ui_say(ui, "library.sessions"),
                            .icon = "list",
@@ -235,6 +278,7 @@ static void build(Ui *ui)
 
     ui_scroll(ui, SCROLL_LIBRARY, (Box){.grow = 1, .pad_x = 24, .pad_y = 18, .gap = 14});
     build_trouble(ui);
+    build_room(ui, lib);
     build_dues(ui, lib);
     build_recent(ui, lib, false, "library.go_on", KIND_RESUME);
     build_packs(ui, lib);
@@ -270,6 +314,23 @@ static void look_back(Ui *ui, const UiDue *due)
     ui_go(ui, SCREEN_DEBRIEF);
 }
 
+static void prepare_room(Ui *ui, const Library *lib, int index)
+{
+    bool any = index < 0 || (size_t)index >= lib->pack_count;
+    desk_prepare(ui, any ? NULL : lib->packs[index].manifest->id);
+}
+
+static void resume_room(Ui *ui)
+{
+    const UiRoom *room = ui->host->room;
+    Err err = {0};
+    if (room->resume(room->self, &err)) {
+        ui_projector_set(ui, desk_draft(ui)->projector);
+        ui_go(ui, SCREEN_ROOM);
+    } else
+        ui_error(ui, &err);
+}
+
 static void act(Ui *ui, int kind, int index)
 {
     Library *lib = ui_state(ui);
@@ -281,6 +342,8 @@ static void act(Ui *ui, int kind, int index)
     case KIND_SESSIONS: ui_go(ui, SCREEN_SESSIONS); break;
     case KIND_SETTINGS: ui_go(ui, SCREEN_SETTINGS); break;
     case KIND_HELP: ui_go(ui, SCREEN_HELP); break;
+    case KIND_ROOM: prepare_room(ui, lib, index); break;
+    case KIND_ROOM_RESUME: resume_room(ui); break;
     default: break;
     }
 }

@@ -31,6 +31,7 @@ static void begin_anew(Ui *ui, DeskState *s)
     for (int i = 0; i < MAX_OPTIONS; i++) field_set(&s->why[i], "");
     field_set(&s->sentence,
               s->board.view && s->board.view->explained ? s->board.view->explained : "");
+    field_set(&s->expected, s->desk.expected > 0 ? ui_number(ui, s->desk.expected) : "");
     if (s->board.place == BOARD_CLOSING) desk_closing_fill(ui);
     ui_scroll_to(ui, UI_ID(DESK_SCROLL, DESK_LEFT), 0);
     ui_scroll_to(ui, UI_ID(DESK_SCROLL, DESK_RIGHT), 0);
@@ -150,9 +151,14 @@ static void two_columns(Ui *ui)
               (Box){.grow = 3, .pad_x = 14, .pad_y = 6, .gap = 12});
     step_panels(ui);
     ui_close(ui);
+    ui_open(ui, (Box){.grow = 2});
     ui_scroll(ui, UI_ID(DESK_SCROLL, DESK_RIGHT),
-              (Box){.grow = 2, .pad_x = 14, .pad_y = 6, .gap = 12});
+              (Box){.grow = 1, .pad_x = 14, .pad_y = 6, .gap = 12});
     desk_notes(ui);
+    ui_close(ui);
+    ui_open(ui, (Box){.pad_x = 14, .pad_y = 4});
+    desk_note_field(ui);
+    ui_close(ui);
     ui_close(ui);
     ui_close(ui);
 }
@@ -169,7 +175,7 @@ static void build_main(Ui *ui)
         ui_scroll(ui, UI_ID(DESK_SCROLL, DESK_LEFT),
                   (Box){.grow = 1, .pad_x = 24, .pad_y = 10, .gap = 12});
         step_panels(ui);
-        if (s->board.place != BOARD_CLOSING) desk_notes(ui);
+        if (s->board.place != BOARD_CLOSING) desk_notes(ui), desk_note_field(ui);
         ui_close(ui);
     }
     desk_footer(ui);
@@ -442,6 +448,14 @@ static bool plain_key(Ui *ui, const UiKey *k)
     }
 }
 
+/* Where nothing has the focus it goes on; where that is gone, it comes back first. */
+static bool enter_key(Ui *ui)
+{
+    if (ui_focused(ui) == 0) return act(ui, DESK_NEXT, 0), true;
+    if (ui->core->root && node_find(ui->core->root, ui_focused(ui))) return false;
+    return desk_focus_next(ui), true;
+}
+
 static bool key(Ui *ui, const UiKey *k)
 {
     DeskState *s = ui_state(ui);
@@ -451,7 +465,7 @@ static bool key(Ui *ui, const UiKey *k)
     if (k->ctrl && k->code == SDLK_PAGEDOWN) return act(ui, DESK_PAGE, 1), true;
     if (k->ctrl && k->code == SDLK_PAGEUP) return act(ui, DESK_PAGE, 0), true;
     if (k->ctrl) return false;
-    if (k->code == SDLK_RETURN && ui_focused(ui) == 0) return act(ui, DESK_NEXT, 0), true;
+    if (k->code == SDLK_RETURN || k->code == SDLK_SPACE) return enter_key(ui);
     return story_key(ui, k->code) || number_key(ui, k->code) || step_key(ui, k->code) ||
            plain_key(ui, k);
 }

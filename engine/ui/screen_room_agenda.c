@@ -234,12 +234,8 @@ static void build_files(Ui *ui, const AgendaState *s)
 static void build_tools(Ui *ui, const AgendaState *s, const DeskDraft *draft)
 {
     ui_open(ui, (Box){.flow = UI_ROW, .gap = 8});
-    ui_button(ui, (Button){.id = UI_ID(KIND_EACH_THEME, 0),
-                           .text = ui_say(ui, "desk.each_theme"),
-                           .icon = "plus_time"});
-    ui_button(ui, (Button){.id = UI_ID(KIND_EACH_FIELD, 0),
-                           .text = ui_say(ui, "desk.each_field"),
-                           .icon = "plus_time"});
+    ui_button(ui, (Button){.id = UI_ID(KIND_EACH_THEME, 0), .text = ui_say(ui, "desk.each_theme")});
+    ui_button(ui, (Button){.id = UI_ID(KIND_EACH_FIELD, 0), .text = ui_say(ui, "desk.each_field")});
     ui_close(ui);
     if (draft->count > 2 && draft->count <= BOARD_CHOICES) {
         ui_check(ui, UI_ID(KIND_PICK, 0), ui_say(ui, "desk.agenda_pick"), draft->pick);

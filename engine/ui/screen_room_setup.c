@@ -233,13 +233,33 @@ static void build_footer(Ui *ui)
     ui_close(ui);
 }
 
+/* Three stacks side by side, or two, or one. */
+static void build_groups(Ui *ui, const Setup *s, const DeskDraft *draft)
+{
+    int columns = ui->wide >= 1100 ? 3 : ui->wide >= 760 ? 2 : 1;
+    ui_open(ui, (Box){.flow = columns > 1 ? UI_ROW : UI_COLUMN, .gap = 14, .keep = true});
+    ui_open(ui, (Box){.grow = 1, .gap = 14});
+    build_what(ui, s, draft);
+    build_projector(ui, draft);
+    ui_close(ui);
+    ui_open(ui, (Box){.grow = 1, .gap = 14});
+    build_how(ui, draft);
+    if (columns < 3) build_clock(ui, draft);
+    ui_close(ui);
+    if (columns == 3) {
+        ui_open(ui, (Box){.grow = 1, .gap = 14});
+        build_clock(ui, draft);
+        ui_close(ui);
+    }
+    ui_close(ui);
+}
+
 static void build(Ui *ui)
 {
     Setup *s = ui_state(ui);
     if (!ui->host->room) return;
     DeskDraft *draft = desk_draft(ui);
     if (strcmp(s->of, draft->pack) != 0) read_functions(ui, s);
-    int columns = ui->wide >= 1100 ? 3 : ui->wide >= 760 ? 2 : 1;
     ui_header(ui, ui_say(ui, "desk.setup_title"), ui_say(ui, "desk.setup_subtitle"));
     ui_button(ui, (Button){.id = UI_ID(KIND_BACK, 0),
                            .text = ui_say(ui, "ui.back"),
@@ -248,17 +268,7 @@ static void build(Ui *ui)
                            .look = BUTTON_ON_HEADER});
     ui_close(ui);
     ui_scroll(ui, UI_ID(SCROLL_SETUP, 0), (Box){.grow = 1, .pad_x = 24, .pad_y = 16, .gap = 14});
-    ui_open(ui, (Box){.flow = UI_GRID, .columns = columns, .gap = 14});
-    build_what(ui, s, draft);
-    build_how(ui, draft);
-    if (columns == 2) build_clock(ui, draft), build_projector(ui, draft);
-    if (columns != 2) {
-        ui_open(ui, (Box){.gap = 14});
-        build_clock(ui, draft);
-        build_projector(ui, draft);
-        ui_close(ui);
-    }
-    ui_close(ui);
+    build_groups(ui, s, draft);
     build_who(ui, s, draft);
     ui_close(ui);
     build_footer(ui);
