@@ -52,6 +52,6 @@ in_words { next }
     gsub(/\/\* [^*]* \*\//, "")
     gsub(/"phone\./, "\"")
     $0 = squeezed($0)
-    if (FILENAME ~ /\.css$/) printf "%s", $0
+    if (FILENAME ~ /\.css$/ || /[;{,(]$/) printf "%s", $0
     else print
 }

@@ -83,12 +83,13 @@
   let trouble = -1; // why the last message did not get through: its status, 0 without an answer, -1 when it did
 
   const sleepers = new Set();
-  // Resolves after `ms`, or when the phone wakes up.
+  // Resolves after `ms`, or when there is a reason to try at once.
   const pause = (ms) => new Promise((done) => {
     const rouse = () => { sleepers.delete(rouse); done(); };
     sleepers.add(rouse);
     setTimeout(rouse, ms);
   });
+  const rouseAll = () => Array.from(sleepers).forEach((rouse) => rouse());
   const backOff = (failures) => pause(Math.min(5000, 500 * Math.pow(2, failures)) * (0.75 + Math.random() / 2));
 
   // Headers and body of an answer come within eight seconds; `control` is for those that last.
@@ -197,6 +198,7 @@
     else if (fresh) askMine();
     const paper = kept("paper");
     if (paper && paper.room !== board.room) keep("paper", null);
+    if (!online) rouseAll(); // a vote that waits may go
     setOnline(true);
     flush();
   }
@@ -325,6 +327,7 @@
         status = answer.status;
         wait = answer.headers.get("Retry-After");
       } catch (e) { /* no connection */ }
+      if (status && !online) rouseAll(); // the stream may come back
       if (status === 401) loseSeat();
       else if (status === 204 || status === 409 || (status >= 400 && status < 429)) {
         trouble = -1;
@@ -710,7 +713,7 @@
     // A phone that wakes up can't know whether its stream is dead: it begins a new one.
     const wake = () => {
       if (document.hidden || Date.now() - begun < 500) return;
-      Array.from(sleepers).forEach((rouse) => rouse());
+      rouseAll();
       if (stage === "room") listen();
     };
     document.addEventListener("visibilitychange", wake);

@@ -201,7 +201,8 @@ const tests = {
         equal((await host.choices()).sort(), [0, 1, 2, 3], 'choices');
         equal((await host.votes()).map(paper => paper.seat).sort(), [1, 2, 3, 4], 'seats');
         await shows(pages[4], '4 van 5 stemmen zijn binnen.');
-        for (const page of pages) equal(await page.getByText('Geen verbinding').count(), 0, 'a word that should be gone');
+        for (const page of pages)
+            await until(async () => await page.getByText('Geen verbinding').count() === 0, 'the word about the connection goes');
     },
 
     async 'two tabs are one seat'(host, phones) {
