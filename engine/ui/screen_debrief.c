@@ -1,8 +1,30 @@
 /* The debrief: its frame, its steps, what it keeps. */
 #include "ui/screen_debrief.h"
 
+#include "ui/room_host.h"
+
 static const char *const step_keys[STEPS] = {"debrief.step1", "debrief.step2", "debrief.step3",
-                                             "debrief.step4"};
+                                             "debrief.step4", "debrief.step5"};
+
+/* --- which steps there are --- */
+
+static bool empty(const DebriefState *s)
+{
+    return s->debrief.count == 0 && debrief_loose(s) == 0;
+}
+
+static bool step_there(const DebriefState *s, int step)
+{
+    if (step == STEP_STATEMENTS) return debrief_loose(s) > 0;
+    return s->debrief.count > 0 || (step == STEP_TAKE && !empty(s));
+}
+
+/* The room that this is looked back on in; it goes on. */
+static bool in_a_room(const Ui *ui)
+{
+    const UiRoom *room = ui->host->room;
+    return room && room->going(room->self);
+}
 
 /* --- what is kept --- */
 
@@ -40,8 +62,11 @@ static void enter(Ui *ui)
     if (!s->session) return;
     debrief_fold(ui);
     debrief_take_fill(ui);
-    if (s->debrief.count > 0) debrief_look_at(ui, 0);
-    ui_focus(ui, UI_ID(DEBRIEF_STEP, 0));
+    if (s->debrief.count > 0)
+        debrief_look_at(ui, 0);
+    else if (!empty(s))
+        s->step = STEP_STATEMENTS;
+    ui_focus(ui, UI_ID(DEBRIEF_STEP, s->step));
     come_back(ui);
 }
 
@@ -58,7 +83,8 @@ static void leave(Ui *ui)
 static void explore_now(Ui *ui)
 {
     DebriefState *s = ui_state(ui);
-    s->graph = explore(s->session->scenario, s->session->hooks, EXPLORE_MAX_STATES, NULL);
+    if (!s->debrief.room.placed) /* that is no part of a play */
+        s->graph = explore(s->session->scenario, s->session->hooks, EXPLORE_MAX_STATES, NULL);
     score_profiles(s->session->scenario, &s->debrief, s->graph, &s->profiles);
     debrief_bands(ui);
     s->reach = REACH_TRIED;
@@ -141,12 +167,27 @@ void debrief_questions(Ui *ui, const char *const keys[2])
 
 enum { MINUTE_MS = 60000 };
 
+/* In a room the steps have a real clock. */
+static uint64_t spent_ms(const DebriefState *s)
+{
+    uint64_t sum = 0;
+    if (!s->debrief.room.on) return s->debrief.played_ms;
+    for (size_t i = 0; i < s->debrief.room.count; i++)
+        sum += round_spent_ms(&s->debrief.room.rounds[i]);
+    return sum;
+}
+
 /* "10 besluiten · 18 min gespeeld · 6 min nabespreking" */
 static const char *subtitle(Ui *ui, const DebriefState *s)
 {
     const char *decisions = ui_count(ui, "debrief.decisions", (long)s->debrief.count);
-    if (s->debrief.count == 0) return decisions;
-    long played = (long)((s->debrief.played_ms + MINUTE_MS / 2) / MINUTE_MS);
+    if (s->debrief.room.statements > 0)
+        decisions = ui_fill(
+            ui, "report.list_last",
+            TR_ARGS({"list", decisions},
+                    {"what", ui_count(ui, "report.statements", (long)s->debrief.room.statements)}));
+    if (empty(s)) return decisions;
+    long played = (long)((spent_ms(s) + MINUTE_MS / 2) / MINUTE_MS);
     long here = (long)((ui->now_ms - s->entered_ms) / MINUTE_MS);
     return arena_printf(
         ui->arena, "%s \u00b7 %s", decisions,
@@ -159,19 +200,20 @@ static void header(Ui *ui, const DebriefState *s)
     const Manifest *m = ui->view ? ui->view->manifest : NULL;
     const char *title = ui_fill(ui, "debrief.title", TR_ARGS({"title", m ? m->title : ""}));
     ui_header(ui, title, subtitle(ui, s));
-    if (s->session && s->debrief.ending < 0)
+    if (s->session && s->debrief.ending < 0 && !s->debrief.room.on)
         ui_button(ui, (Button){.id = UI_ID(DEBRIEF_PLAY_ON, 0),
                                .text = ui_say(ui, "debrief.play_on"),
                                .icon = "play",
                                .look = BUTTON_ON_HEADER});
-    if (ui->host->report && s->debrief.count > 0)
+    if (ui->host->report && !empty(s))
         ui_button(ui, (Button){.id = UI_ID(DEBRIEF_REPORT, 0),
                                .text = ui_say(ui, "debrief.report"),
                                .icon = "letter",
                                .look = BUTTON_ON_HEADER});
+    bool room = in_a_room(ui);
     ui_button(ui, (Button){.id = UI_ID(DEBRIEF_LIBRARY, 0),
-                           .text = ui_say(ui, "debrief.library"),
-                           .icon = "library",
+                           .text = ui_say(ui, room ? "debrief.to_room" : "debrief.library"),
+                           .icon = room ? "people" : "library",
                            .look = BUTTON_ON_HEADER});
     ui_close(ui);
 }
@@ -203,7 +245,8 @@ static void steps(Ui *ui, const DebriefState *s)
     ui_open(ui, (Box){.fill = C_PANEL});
     ui_space(ui, 7);
     ui_open(ui, (Box){.flow = UI_ROW, .pad_x = 24, .gap = 12, .align = UI_END});
-    for (int i = 0; i < STEPS; i++) step_tab(ui, i, i == s->step);
+    for (int i = 0; i < STEPS; i++)
+        if (step_there(s, i)) step_tab(ui, i, i == s->step);
     ui_close(ui);
     ui_close(ui);
     ui_rule(ui);
@@ -243,7 +286,8 @@ static void nothing_yet(Ui *ui)
 
 static void footer(Ui *ui, const DebriefState *s)
 {
-    const Hint step = {"1 \u2013 4", ui_say(ui, "debrief.hint_step")};
+    const Hint step = {debrief_loose(s) ? "1 \u2013 5" : "1 \u2013 4",
+                       ui_say(ui, "debrief.hint_step")};
     const Hint next = {"Tab", ui_say(ui, "ui.hint_next")},
                out = {"Esc", ui_say(ui, "ui.hint_back")};
     const Hint later = {"N", ui_say(ui, "debrief.hint_later")};
@@ -261,13 +305,16 @@ static void footer(Ui *ui, const DebriefState *s)
     const Hint roads[] = {
         {"M", ui_say(ui, "debrief.hint_measure")}, later, earlier, down, step, next, out};
     const Hint take[] = {next, out};
+    size_t placed = s->debrief.room.placed; /* nothing to measure */
+    const Hint statements[] = {down, step, next, out};
     const struct {
         const Hint *hints;
         size_t count;
     } of[STEPS] = {{replay, sizeof replay / sizeof *replay},
                    {chain, sizeof chain / sizeof *chain},
-                   {roads, sizeof roads / sizeof *roads},
-                   {take, sizeof take / sizeof *take}};
+                   {roads + placed, sizeof roads / sizeof *roads - placed},
+                   {take, sizeof take / sizeof *take},
+                   {statements, sizeof statements / sizeof *statements}};
     ui_footer(ui, of[s->step].hints, of[s->step].count);
 }
 
@@ -286,9 +333,9 @@ static void step_with_reach(Ui *ui)
 static void build(Ui *ui)
 {
     DebriefState *s = ui_state(ui);
-    if (s->debrief.count > 0) debrief_take_watch(ui);
+    if (!empty(s)) debrief_take_watch(ui);
     header(ui, s);
-    if (s->debrief.count == 0) {
+    if (empty(s)) {
         nothing_yet(ui);
         return;
     }
@@ -298,6 +345,8 @@ static void build(Ui *ui)
         debrief_replay(ui);
     else if (s->step == STEP_TAKE)
         debrief_take(ui);
+    else if (s->step == STEP_STATEMENTS)
+        debrief_statements(ui);
     else
         step_with_reach(ui);
     footer(ui, s);
@@ -319,6 +368,10 @@ static void to_library(Ui *ui)
     bool known = s->not_saved;
     debrief_take_save(ui);
     if (s->not_saved && !known) return; /* said first; who presses again leaves it so */
+    if (in_a_room(ui)) {
+        ui_go(ui, SCREEN_ROOM);
+        return;
+    }
     ui->host->leave(ui->host->self);
     ui_follow(ui);
 }
@@ -373,8 +426,9 @@ static void drag(Ui *ui, int kind, int index)
 static bool key(Ui *ui, const UiKey *key)
 {
     const DebriefState *s = ui_state(ui);
-    if (s->debrief.count == 0 || key->ctrl || key->alt) return false;
-    if (key->code >= '1' && key->code < '1' + STEPS) return go_to(ui, key->code - '1'), true;
+    if (empty(s) || key->ctrl || key->alt) return false;
+    if (key->code >= '1' && key->code < '1' + STEPS && step_there(s, key->code - '1'))
+        return go_to(ui, key->code - '1'), true;
     if (s->step == STEP_REPLAY) return debrief_replay_key(ui, key);
     if (s->step == STEP_CHAIN) return debrief_chain_key(ui, key);
     return s->step == STEP_ROADS && debrief_roads_key(ui, key);
@@ -385,7 +439,7 @@ static void back(Ui *ui)
 {
     const DebriefState *s = ui_state(ui);
     if (debrief_take_back(ui)) return;
-    if (s->session && s->debrief.ending >= 0)
+    if (s->session && s->debrief.ending >= 0 && !in_a_room(ui))
         ui_follow(ui);
     else
         to_library(ui);
@@ -394,7 +448,7 @@ static void back(Ui *ui)
 /* Until the next minute is shown. */
 static int wait_minute(const Ui *ui, const DebriefState *s)
 {
-    if (s->debrief.count == 0) return UI_NEVER;
+    if (empty(s)) return UI_NEVER;
     return (int)(MINUTE_MS - (ui->now_ms - s->entered_ms) % MINUTE_MS);
 }
 

@@ -36,10 +36,18 @@ enum DebriefKind {
     DEBRIEF_RECORD,
     DEBRIEF_MAP,
     DEBRIEF_ROADS,
-    DEBRIEF_TAKE
+    DEBRIEF_TAKE,
+    DEBRIEF_STATEMENTS
 };
 
-enum { STEP_REPLAY, STEP_CHAIN, STEP_ROADS, STEP_TAKE, STEPS };
+enum { /* the debrief's own: core/names has steps of a room */
+       STEP_REPLAY,
+       STEP_CHAIN,
+       STEP_ROADS,
+       STEP_TAKE,
+       STEP_STATEMENTS, /* only when a room had rounds without a decision */
+       STEPS
+};
 typedef enum Reach { REACH_UNKNOWN, REACH_WANTED, REACH_TRIED } Reach;
 
 typedef struct DebriefState {
@@ -104,6 +112,7 @@ void debrief_seen(Ui *ui);
 void debrief_missed(Ui *ui);
 void debrief_choice(Ui *ui);
 void debrief_six_links(Ui *ui);
+const char *debrief_who_chose(const Decision *d); /* a key */
 /* In a few words, for a mark on the timeline. */
 const char *debrief_moment(Ui *ui, const Decision *d, const Moment *m);
 const char *debrief_moment_icon(const Decision *d, const Moment *m);
@@ -130,5 +139,15 @@ void debrief_take_save(Ui *ui);  /* at once, what is not yet */
 int debrief_take_wait(const Ui *ui);
 bool debrief_take_act(Ui *ui, int kind, int index);
 bool debrief_take_back(Ui *ui); /* out of a field */
+
+/* of a room */
+size_t debrief_loose(const DebriefState *s); /* rounds without a decision: statements, undecided */
+void debrief_statements(Ui *ui);             /* those */
+void debrief_split(Ui *ui, const RoomRound *round); /* a panel: votes, prediction, reasons, times */
+void debrief_votes(Ui *ui, const RoomRound *round, size_t option); /* in a line; nothing without */
+void debrief_worth(Ui *ui, const Decision *d,
+                   size_t option); /* what it does by itself, in a line */
+void debrief_recommended(Ui *ui);
+void debrief_attendees(Ui *ui);
 
 #endif

@@ -166,6 +166,12 @@ void debrief_missed(Ui *ui)
 
 /* --- what was decided --- */
 
+const char *debrief_who_chose(const Decision *d)
+{
+    if (d->bell) return "debrief.bell_chose";
+    return d->room ? "debrief.chair_chose" : "debrief.you_chose";
+}
+
 static void option(Ui *ui, const Decision *d, int index)
 {
     const Option *o = &d->what->options[index];
@@ -186,22 +192,26 @@ static void option(Ui *ui, const Decision *d, int index)
     if (o->detail[0]) ui_text(ui, T_SMALL, o->detail);
     if (on)
         debrief_line(ui, d->bell ? "bell" : "check", T_STRONG, C_TEXT,
-                     ui_say(ui, d->bell ? "debrief.bell_chose" : "debrief.you_chose"));
+                     ui_say(ui, debrief_who_chose(d)));
     ui_close(ui);
     ui_close(ui);
 }
 
 static void said(Ui *ui, const Decision *d)
 {
-    static const char *const sure[] = {"debrief.sure_none", "debrief.sure_1", "debrief.sure_2",
-                                       "debrief.sure_3"};
+    static const char *const sure[2][4] = {
+        {"debrief.sure_none", "debrief.sure_1", "debrief.sure_2", "debrief.sure_3"},
+        {"report.sure_0", "report.sure_1", "report.sure_2", "report.sure_3"}};
+    bool room = d->room != NULL;
     for (size_t i = 0; i < d->chosen->reason_count; i++)
         if (d->reasons >> i & 1)
             debrief_line(ui, "check", T_TEXT, C_TEXT,
-                         ui_fill(ui, "debrief.reason", TR_ARGS({"what", d->chosen->reasons[i]})));
+                         ui_fill(ui, room ? "debrief.room_ticked" : "debrief.reason",
+                                 TR_ARGS({"what", d->chosen->reasons[i]})));
     if (!d->reasons && !d->bell)
-        debrief_line(ui, "eye_off", T_TEXT, C_TEXT, ui_say(ui, "debrief.no_reason"));
-    if (!d->bell) debrief_line(ui, "question", T_TEXT, C_TEXT, ui_say(ui, sure[d->sure & 3]));
+        debrief_line(ui, "eye_off", T_TEXT, C_TEXT,
+                     ui_say(ui, room ? "report.no_reason" : "debrief.no_reason"));
+    if (!d->bell) debrief_line(ui, "question", T_TEXT, C_TEXT, ui_say(ui, sure[room][d->sure & 3]));
     if (d->explained[0])
         debrief_line(ui, "press", T_TEXT, C_TEXT,
                      ui_fill(ui, "debrief.said_to",

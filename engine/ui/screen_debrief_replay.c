@@ -183,10 +183,17 @@ static const char *choice_words(Ui *ui, const Decision *d)
                              TR_ARGS({"letter", debrief_letter(ui, d, d->option)}));
 }
 
+/* In a room the real time of its steps. */
+static const char *used_time(Ui *ui, const Decision *d)
+{
+    uint64_t ms = d->room ? round_spent_ms(d->room) : d->used_ms;
+    return ui_time(ui, ms < UINT32_MAX ? (uint32_t)ms : UINT32_MAX);
+}
+
 static void list_row(Ui *ui, const Decision *d, size_t i, bool on)
 {
     const char *title = arena_printf(ui->arena, "%zu. %s", i + 1, d->what->title);
-    const char *words = choice_words(ui, d);
+    const char *words = choice_words(ui, d), *time = used_time(ui, d);
     Node *card = ui_open(ui, (Box){.id = UI_ID(DEBRIEF_DECISION, i),
                                    .role = UI_OPTION,
                                    .name = arena_printf(ui->arena, "%s, %s", title, words),
@@ -198,12 +205,11 @@ static void list_row(Ui *ui, const Decision *d, size_t i, bool on)
                                    .fill = on ? C_SELECTED : C_PANEL,
                                    .border = on ? C_ACCENT : C_LINE,
                                    .border_w = on ? 2 : 1});
-    card->value = ui_time(ui, d->used_ms);
+    card->value = time;
     ui_text(ui, T_STRONG, title);
     ui_open(ui, (Box){.flow = UI_ROW, .gap = 6, .keep = true, .align = UI_CENTER});
     ui_icon(ui, d->bell ? "bell" : "clock", 15, C_MUTED);
-    ui_text(ui, T_SMALL, arena_printf(ui->arena, "%s \u00b7 %s", ui_time(ui, d->used_ms), words))
-        ->grow = 1;
+    ui_text(ui, T_SMALL, arena_printf(ui->arena, "%s \u00b7 %s", time, words))->grow = 1;
     ui_close(ui);
     ui_close(ui);
 }
@@ -246,10 +252,12 @@ void debrief_turn_pages(Ui *ui)
 
 static void heading(Ui *ui, const DebriefState *s, const Decision *d)
 {
-    const char *used =
-        ui_fill(ui, s->debrief.clock == CLOCK_OFF ? "debrief.used_no_clock" : "debrief.used",
-                TR_ARGS({"used", ui_time(ui, d->used_ms)},
-                        {"time", ui_time(ui, (uint32_t)d->what->time_s * 1000)}));
+    const char *key = d->room                         ? "debrief.used_room"
+                      : s->debrief.clock == CLOCK_OFF ? "debrief.used_no_clock"
+                                                      : "debrief.used";
+    const char *used = ui_fill(ui, key,
+                               TR_ARGS({"used", used_time(ui, d)},
+                                       {"time", ui_time(ui, (uint32_t)d->what->time_s * 1000)}));
     if (d->added_ms > 0)
         used =
             arena_printf(ui->arena, "%s \u00b7 %s", used,
@@ -388,6 +396,7 @@ static void decision(Ui *ui, const DebriefState *s, bool wide)
     timeline(ui, s, d);
     controls(ui, s, d);
     ui_close(ui);
+    if (d->room) debrief_split(ui, d->room);
     ui_open(ui, (Box){.flow = UI_ROW, .gap = 20});
     left_column(ui);
     right_column(ui, s, d);

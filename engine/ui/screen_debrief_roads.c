@@ -311,12 +311,18 @@ static void option_head(Ui *ui, const Decision *d, size_t i, bool open)
     ui_text(ui, T_STRONG, o->text);
     if (on)
         debrief_line(ui, d->bell ? "bell" : "check", T_TEXT, C_TEXT,
-                     ui_say(ui, d->bell ? "debrief.bell_chose" : "debrief.you_chose"));
+                     ui_say(ui, debrief_who_chose(d)));
     ui_close(ui);
     ui_open(ui, (Box){.pad_y = 4});
     ui_icon(ui, open ? "arrow_up" : "chevron_down", 20, C_ACCENT);
     ui_close(ui);
     ui_close(ui);
+}
+
+/* A dilemma that a room placed is no part of a play: nothing follows it. */
+static bool can_play_on(const Ui *ui, const DebriefState *s)
+{
+    return ui->host->what_if && !s->debrief.room.placed;
 }
 
 static void option(Ui *ui, const DebriefState *s, const Decision *d, size_t i)
@@ -332,12 +338,14 @@ static void option(Ui *ui, const DebriefState *s, const Decision *d, size_t i)
                       .border_w = on ? 2 : 1});
     option_head(ui, d, i, open);
     option_band(ui, s, i);
+    if (d->room) debrief_votes(ui, d->room, i);
+    if (s->debrief.room.placed) debrief_worth(ui, d, i);
     if (open) {
         if (o->detail[0]) ui_text(ui, T_TEXT, o->detail);
         advice(ui, s, d, i);
         outcome(ui, s, d, o);
     }
-    if (!on && ui->host->what_if && (d->shown.options >> i & 1)) {
+    if (!on && can_play_on(ui, s) && (d->shown.options >> i & 1)) {
         ui_open(ui, (Box){.flow = UI_ROW});
         ui_button(ui, (Button){.id = UI_ID(DEBRIEF_WHAT_IF, i),
                                .text = ui_say(ui, "debrief.what_if"),
@@ -355,6 +363,7 @@ static void options(Ui *ui, const DebriefState *s, const Decision *d)
         ui_text(
             ui, T_SMALL,
             ui_fill(ui, "debrief.roads_about", TR_ARGS({"what", measure_name(ui, s->measure)})));
+    if (s->debrief.room.placed) ui_text(ui, T_SMALL, ui_say(ui, "debrief.roads_placed"));
     for (size_t i = 0; i < d->what->option_count; i++)
         if ((d->shown.options >> i & 1) || i == d->option) option(ui, s, d, i);
 }
@@ -384,7 +393,7 @@ void debrief_roads(Ui *ui)
     ui_scroll(ui, UI_ID(DEBRIEF_ROADS, 0), (Box){.grow = 1, .pad_x = 24, .pad_y = 14, .gap = 12});
     debrief_questions(ui, questions);
     if (!wide) debrief_turn_pages(ui);
-    line_panel(ui, s);
+    if (!s->debrief.room.placed) line_panel(ui, s);
     decision(ui, s);
     ui_close(ui);
     ui_close(ui);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/text.h"
 #include "ui/screen_debrief.h"
 
 enum { WHAT, WHO, WHEN, PARTS };              /* of an action */
@@ -43,9 +44,16 @@ static bool line_differs(const DebriefState *s)
     return strcmp(line_of(&s->taken), s->debrief.taken) != 0;
 }
 
+/* Who was there is a list that this field can't hold: a room's has lines. It is shown as it is. */
+static bool present_is_list(const DebriefState *s)
+{
+    const char *present = s->debrief.present;
+    return s->debrief.room.on || strchr(present, '\n') || utf8_count(present) > TAKEN_MAX;
+}
+
 static bool present_differs(const DebriefState *s)
 {
-    return strcmp(line_of(&s->present), s->debrief.present) != 0;
+    return !present_is_list(s) && strcmp(line_of(&s->present), s->debrief.present) != 0;
 }
 
 static bool action_differs(Ui *ui, const DebriefState *s, int i)
@@ -156,8 +164,12 @@ bool debrief_take_act(Ui *ui, int kind, int index)
 {
     uint32_t id = UI_ID(kind, index);
     if (!is_field(id) || ui_focused(ui) != id) return false;
-    for (size_t i = 0; i + 1 < sizeof order / sizeof *order; i++)
-        if (order[i] == id) return ui_focus(ui, order[i + 1]), true;
+    const DebriefState *s = ui_state(ui);
+    for (size_t i = 0; i + 1 < sizeof order / sizeof *order; i++) {
+        if (order[i] != id) continue;
+        bool skips = present_is_list(s) && order[i + 1] == UI_ID(DEBRIEF_TAKEN, 1);
+        return ui_focus(ui, order[i + (skips ? 2 : 1)]), true;
+    }
     return false;
 }
 
@@ -252,7 +264,11 @@ void debrief_take(Ui *ui)
     ui_text(ui, T_TEXT, ui_say(ui, "take.actions_about"));
     for (int i = 0; i < ACTIONS; i++) action(ui, s, i);
     ui_close(ui);
-    who_was_there(ui, s);
+    debrief_recommended(ui);
+    if (present_is_list(s))
+        debrief_attendees(ui);
+    else
+        who_was_there(ui, s);
     status(ui, s);
     ui_close(ui);
     ui_close(ui);
