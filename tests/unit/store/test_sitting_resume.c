@@ -1,6 +1,8 @@
 /* Killed after anything that can be done, a sitting stands where it stood. */
 #include "unit/store/sitting_digest.h"
 
+#include "unit/store/shim.h"
+
 #include <signal.h>
 #include <sys/wait.h>
 
@@ -190,5 +192,6 @@ int main(void)
         venue_test(test_a_sitting_that_is_not_recorded),
         venue_test(test_a_record_that_is_gone),
     };
+    shim_install(); /* no power is cut here: the disk need not be waited for */
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
