@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <time.h>
 
+#include "app/reports.h"
 #include "app/sessions.h"
 #include "base/log.h"
 #include "base/text.h"
@@ -38,14 +39,17 @@ static const char *file_name(const char *what, int64_t session, const char *form
                         format);
 }
 
-bool documents_report(const App *app, const Game *game, const char *format, char *path, size_t size,
+bool documents_report(App *app, const Game *game, const char *format, char *path, size_t size,
                       Err *err)
 {
     Arena arena = {0};
     const char *what = game_session(game)->scenario->manifest.id;
     const char *at =
         disk_join(&arena, folder(app, &arena), file_name(what, game_number(game), format, &arena));
-    bool saved = report_save(game, app->catalog, format, at, err);
+    StrBuf out = {0};
+    bool saved = reports_make(app, game, format, &out, err) &&
+                 disk_write_document(at, sb_text(&out), out.len, err);
+    sb_free(&out);
     text_copy(path, size, at);
     arena_free(&arena);
     return saved;

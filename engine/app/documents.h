@@ -8,7 +8,7 @@
 
 /* Saves the report of a game as Regisseur-PACK-DATE-SESSION.FORMAT. `path` gets where it is. False
  * as report_save. The same report of the same day replaces the earlier one. */
-bool documents_report(const App *app, const Game *game, const char *format, char *path, size_t size,
+bool documents_report(App *app, const Game *game, const char *format, char *path, size_t size,
                       Err *err);
 
 /* The report of all records of a sitting, as Regisseur-zaal-DATE-SESSION.FORMAT, with the first

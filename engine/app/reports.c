@@ -5,6 +5,7 @@
 
 #include "app/room_records.h"
 #include "report/report.h"
+#include "store/disk.h"
 #include "term/term.h"
 
 static const OptionId files[] = {OPT_HTML, OPT_PDF, OPT_CSV};
@@ -28,14 +29,29 @@ typedef struct Subject {
 static bool make(const Subject *s, const char *format, StrBuf *out, Err *err)
 {
     if (s->sitting.count > 0) return report_sitting(&s->sitting, s->app->catalog, format, out, err);
-    return report_make(s->game, s->app->catalog, format, out, err);
+    return reports_make(s->app, s->game, format, out, err);
+}
+
+bool reports_make(App *app, const Game *game, const char *format, StrBuf *out, Err *err)
+{
+    Arena arena = {0};
+    int64_t *others = NULL;
+    size_t count =
+        strcmp(format, "json") == 0 ? 0 : room_records_others(app, game, &arena, &others);
+    ReportSitting part = {.games = &game, .count = 1, .others = others, .other_count = count};
+    bool made = count > 0 ? report_sitting(&part, app->catalog, format, out, err)
+                          : report_make(game, app->catalog, format, out, err);
+    arena_free(&arena);
+    return made;
 }
 
 static bool save(const Subject *s, const char *format, const char *path, Err *err)
 {
-    if (s->sitting.count > 0)
-        return report_sitting_save(&s->sitting, s->app->catalog, format, path, err);
-    return report_save(s->game, s->app->catalog, format, path, err);
+    StrBuf out = {0};
+    bool saved =
+        make(s, format, &out, err) && disk_write_document(path, sb_text(&out), out.len, err);
+    sb_free(&out);
+    return saved;
 }
 
 static int print(const Subject *s, const char *format)

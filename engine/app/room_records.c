@@ -62,6 +62,17 @@ bool room_records_open(App *app, const Game *game, RoomRecords *out, Err *err)
     return count > 0 || err_set(err, "app.no_sitting", NULL);
 }
 
+size_t room_records_others(App *app, const Game *game, Arena *arena, int64_t **out)
+{
+    const Room *room = &game_session(game)->room;
+    size_t kept = 0;
+    if (!room->on || app_records(app) == NULL) return 0;
+    size_t count = find(app->records, room->sitting, arena, out);
+    for (size_t i = 0; i < count; i++)
+        if ((*out)[i] != game_number(game)) (*out)[kept++] = (*out)[i];
+    return kept;
+}
+
 void room_records_close(RoomRecords *records)
 {
     for (size_t i = 0; i < records->count; i++) game_close(records->games[i]);

@@ -16,5 +16,8 @@ typedef struct RoomRecords {
  * opened. */
 bool room_records_open(App *app, const Game *game, RoomRecords *out, Err *err);
 void room_records_close(RoomRecords *records);
+/* The numbers of the other sessions of that sitting, in order, in `arena`; 0 of them when there are
+ * none, and for a game that no room played. */
+size_t room_records_others(App *app, const Game *game, Arena *arena, int64_t **out);
 
 #endif

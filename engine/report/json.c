@@ -257,10 +257,7 @@ void json_sitting(const ReportSitting *sitting, StrBuf *out)
 {
     json_t *root = json_document("sitting"), *others = json_array(), *sessions = json_array();
     const Game *first = sitting->games[0];
-    const char *title = sitting->title && *sitting->title
-                            ? sitting->title
-                            : game_session(first)->scenario->manifest.title;
-    json_object_set_new(root, "title", json_string(title));
+    json_object_set_new(root, "title", json_string(sitting->title ? sitting->title : ""));
     json_object_set_new(root, "started", json_integer((json_int_t)game_times(first).started_ms));
     for (size_t i = 0; i < sitting->other_count; i++)
         json_array_append_new(others, json_integer((json_int_t)sitting->others[i]));

@@ -29,7 +29,7 @@ bool report_save(const Game *game, const Catalog *catalog, const char *format, c
 
 /* A sitting of a room: its sessions in the order in which they were held, at least one. */
 typedef struct ReportSitting {
-    const char *title; /* of the agenda; NULL or "": that of the first pack */
+    const char *title; /* of the agenda; NULL or "": that of the pack, when there is one */
     const Game *const *games;
     size_t count;
     const int64_t *others; /* sessions of the same sitting that are not in this report, by number */

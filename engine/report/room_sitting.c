@@ -149,16 +149,23 @@ static const char *summary(Maker *m, const Whole *w)
                       TR_ARGS({"what", discussed(m, w)}, {"time", maker_minutes(m, w->spent_ms)}));
 }
 
+/* Of several packs without a name for all of it, none is named. */
+static const char *title(Maker *m, const ReportSitting *sitting, const Whole *w)
+{
+    bool named = sitting->title && *sitting->title;
+    if (!named && w->packs.count > 1) return maker_say(m, "report.room_untitled");
+    const char *of =
+        named ? sitting->title : game_session(sitting->games[0])->scenario->manifest.title;
+    return maker_fill(m, "report.room_title", TR_ARGS({"title", of}));
+}
+
 static void front(Maker *m, const ReportSitting *sitting, const Whole *w)
 {
     Document *doc = m->doc;
-    bool named = sitting->title && *sitting->title;
-    const char *title =
-        named ? sitting->title : game_session(sitting->games[0])->scenario->manifest.title;
     const char *date = maker_local_date(m, w->started_ms);
     doc->made_ms = w->started_ms;
     doc->language = maker_say(m, "report.language");
-    doc->title = maker_fill(m, "report.room_title", TR_ARGS({"title", title}));
+    doc->title = title(m, sitting, w);
     doc->subtitle = w->present.count == 0
                         ? date
                         : arena_printf(m->arena, "%s \u00b7 %s", date,
