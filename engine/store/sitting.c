@@ -145,10 +145,12 @@ Sitting *sitting_begin(SittingPlace place, const Agenda *agenda, const SittingSe
 
 /* ---- resuming ---- */
 
-/* Who is there is said to the record first. */
-static void take_present(Sitting *s)
+/* Who is there and how votes are taken is said to the record first. */
+static void take_from_record(Sitting *s)
 {
     const char *present = sitting_present(s);
+    const Room *room = sitting_room(s);
+    if (room && room->on && !room->adjourned) s->kept.method = room->method;
     if (strcmp(present, s->kept.present) != 0) s->kept.present = arena_text(&s->arena, present);
 }
 
@@ -171,7 +173,7 @@ Sitting *sitting_resume(SittingPlace place, int64_t wall_ms, Err *err)
     ok = ok && sitting_read_row(s, &row, &why) && sitting_reopen(s, wall_ms, &why);
     if (!ok && err) *err = why;
     if (ok) {
-        take_present(s);
+        take_from_record(s);
         shred_rest(s);
     }
     return opened(s, ok);

@@ -73,6 +73,40 @@ static bool open_room(Sitting *s, Game *game, const AgendaItem *item, int64_t wa
     return game_do_all(game, commands, count, wall_ms, err);
 }
 
+static Game *resume_record(Sitting *s, int64_t session, Err *err)
+{
+    Faults faults = {0};
+    Err why = {0};
+    Game *game = game_resume(s->at.packs, s->at.records, session, &faults, &why);
+    if (game == NULL && why.key && strcmp(why.key, "store.damaged") == 0)
+        game = game_salvage(s->at.packs, s->at.records, session, &faults, &why);
+    faults_free(&faults);
+    if (game == NULL && err) *err = why;
+    return game;
+}
+
+/* A record that is gone on with may not know how votes are taken since. Nobody sees it before it is
+ * turned to, so it does no harm when that fails. */
+static bool tell_method(Sitting *s, Game *game, int64_t wall_ms, Err *err)
+{
+    const Room *room = &game_session(game)->room;
+    Event event = {.type = EVENT_ROOM,
+                   .method = s->kept.method,
+                   .order = room->order,
+                   .clock = room->clock,
+                   .seed = room->sitting};
+    Command command = {.type = COMMAND_ROOM, .room = &event};
+    return room->method == s->kept.method || game_do(game, &command, wall_ms, err);
+}
+
+static Game *go_on_with(Sitting *s, int64_t session, int64_t wall_ms, Err *err)
+{
+    Game *game = resume_record(s, session, err);
+    if (game == NULL || tell_method(s, game, wall_ms, err)) return game;
+    game_close(game);
+    return NULL;
+}
+
 /* The session's own clock is off: in a room no bell rings. */
 static Game *begin_item(Sitting *s, const AgendaItem *item, int64_t wall_ms, Err *err)
 {
@@ -84,18 +118,6 @@ static Game *begin_item(Sitting *s, const AgendaItem *item, int64_t wall_ms, Err
     if (open_room(s, game, item, wall_ms, err)) return game;
     drop_game(s, game);
     return NULL;
-}
-
-static Game *resume_record(Sitting *s, int64_t session, Err *err)
-{
-    Faults faults = {0};
-    Err why = {0};
-    Game *game = game_resume(s->at.packs, s->at.records, session, &faults, &why);
-    if (game == NULL && why.key && strcmp(why.key, "store.damaged") == 0)
-        game = game_salvage(s->at.packs, s->at.records, session, &faults, &why);
-    faults_free(&faults);
-    if (game == NULL && err) *err = why;
-    return game;
 }
 
 /* ---- turning to an item ---- */
@@ -176,7 +198,7 @@ bool sitting_turn_to(Sitting *s, int item, bool done, const Agenda *agenda, int6
     if (agenda) next.agenda = *agenda;
     int left = s->at.records ? find_left(&next.kept, item) : -1;
     Game *old = s->game;
-    Game *game = left >= 0 ? resume_record(s, next.kept.sessions[left].id, err)
+    Game *game = left >= 0 ? go_on_with(s, next.kept.sessions[left].id, wall_ms, err)
                            : begin_item(s, &next.agenda.items[item], wall_ms, err);
     if (game == NULL) return false;
     bool untouched = old && game_untouched(old);

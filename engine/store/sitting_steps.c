@@ -165,12 +165,10 @@ bool sitting_repeat(Sitting *s, const SittingCommand *command, int64_t wall_ms, 
     return take_step(s, &batch, sitting_room(s)->step, wall_ms, err);
 }
 
-/* The row has it first: it says how votes are taken, the record only what was so. */
 static bool record_method(Sitting *s, int64_t wall_ms, Err *err)
 {
     Batch batch = {.count = 0};
     const Room *room = sitting_room(s);
-    if (room == NULL || room->adjourned) return true;
     add_time(s, &batch);
     add_event(&batch, (Event){.type = EVENT_ROOM,
                               .method = s->kept.method,
@@ -181,18 +179,21 @@ static bool record_method(Sitting *s, int64_t wall_ms, Err *err)
     return write_batch(s, &batch, wall_ms, err);
 }
 
+/* The record decides, while it goes on; the row has it for the items that follow. */
 bool sitting_method(Sitting *s, const SittingCommand *command, int64_t wall_ms, Err *err)
 {
-    SittingNext next = sitting_next(s), before = sitting_next(s);
-    int method = command->index;
-    if (method < 0 || method >= ROOM_METHODS) return err_set(err, "play.unknown", NULL);
-    if ((RoomMethod)method == s->kept.method) return true;
-    next.kept.method = (RoomMethod)method;
-    if (!sitting_keep(s, &next, err)) return false;
-    if (record_method(s, wall_ms, err)) return true;
-    before.question = s->row.question;
-    if (!sitting_keep(s, &before, NULL)) s->kept.method = before.kept.method;
-    return false;
+    SittingNext next;
+    RoomMethod before = s->kept.method, method = (RoomMethod)command->index;
+    const Room *room = sitting_room(s);
+    if (command->index < 0 || method >= ROOM_METHODS) return err_set(err, "play.unknown", NULL);
+    if (method == before) return true;
+    s->kept.method = method;
+    bool recorded = room && !room->adjourned;
+    bool ok = !recorded || record_method(s, wall_ms, err);
+    next = sitting_next(s);
+    if (ok) ok = sitting_keep(s, &next, recorded ? NULL : err) || recorded;
+    if (!ok) s->kept.method = before;
+    return ok;
 }
 
 bool sitting_choose(Sitting *s, const SittingCommand *command, int64_t wall_ms, Err *err)

@@ -131,11 +131,14 @@ static const Line script[] = {
     L_GAME(COMMAND_PRESENT, .text = "Burgemeester\nBrandweer"),
     L_GAME(COMMAND_NOTE, .text = "Begonnen."),
     L_DO(SITTING_EXPECT, .index = 12),
+    L_DO(SITTING_METHOD, .index = ROOM_CARDS),
     L_ON, /* the whole pack first: it had most picks */
     L_TICK(7000),
     L_GAME(COMMAND_HEAR, .index = 0),
     L_TICK(20000),
     L_STEP(STEP_VOTE),
+    L_DO(SITTING_CARDS, .ballot = BALLOT_FIRST, .counts = script_cards),
+    L_DO(SITTING_METHOD, .index = ROOM_PHONES), /* anew */
     L_VOTE(1, 0),
     L_VOTE(2, 0),
     L_VOTE(3, 1),
