@@ -61,6 +61,7 @@ static void turn(Server *server, int question)
 {
     for (int i = 0; i < PHONES; i++) {
         calls[i].done = true;
+        calls[i].status = 0;
         int what = any(8);
         if (what < 3)
             listen_again(server, i);
@@ -80,7 +81,6 @@ static void turn(Server *server, int question)
         if (calls[i].status == 204 && calls[i].fd) phones[i].kept = true;
         answered += calls[i].status == 204 || calls[i].status == 200;
         slowed += calls[i].status == 429;
-        calls[i].status = 0;
         streams[i].done = streams[i].fd == 0;
     }
     calls_run(streams, PHONES, PACE_MS);

@@ -82,25 +82,27 @@ static void listen_all(Room *room)
     room->calls = calls;
 }
 
-/* All hear of the next board; `word` is in it. */
+static void await(Call *stream)
+{
+    stream->done = false;
+    memcpy(stream->in, "\r\n\r\n", 5); /* the head was read before */
+    stream->in_size = 4;
+    stream->begun_us = now_us();
+}
+
+/* All hear of the next board; `word` is in it. Before it the number of votes may come once more. */
 static void hear_all(Room *room, const char *say, const char *word)
 {
-    for (size_t i = 0; i < room->phones; i++) {
-        Call *stream = &room->streams[i];
-        call_event(stream);
-        stream->in_size = 0;
-        stream->in[0] = '\0';
-        stream->done = false;
-        memcpy(stream->in, "\r\n\r\n", 5); /* the head was read before */
-        stream->in_size = 4;
-        stream->begun_us = now_us();
-    }
     Call *calls = room->calls;
+    for (size_t i = 0; i < room->phones; i++) await(&room->streams[i]);
     server_do(&room->server, say, "at");
     room->calls = room->streams;
     run(room, "hear", 200);
     for (size_t i = 0; i < room->phones; i++)
-        expect(strstr(call_event(&room->streams[i]), word) != NULL);
+        while (strstr(call_event(&room->streams[i]), word) == NULL) {
+            await(&room->streams[i]);
+            expect(calls_run(&room->streams[i], 1, 5000) == 0 && !room->streams[i].closed);
+        }
     room->calls = calls;
 }
 
