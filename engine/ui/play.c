@@ -26,13 +26,20 @@ void ui_follow(Ui *ui)
     ui_go(ui, ui->view ? stage_screens[ui->view->stage] : SCREEN_LIBRARY);
 }
 
+/* A room goes on in its own place, or not at all: here it is looked back on. */
+static bool of_a_room(const UiHost *host)
+{
+    const Session *session = host->session ? host->session(host->self) : NULL;
+    return session && session->room.on;
+}
+
 void ui_reopen(Ui *ui, const UiSession *session)
 {
     Err err = {0};
     const UiHost *host = ui->host;
     if (!(session->damaged ? host->salvage : host->resume)(host->self, session->id, &err))
         ui_error(ui, &err);
-    else if (session->ended && !session->damaged)
+    else if ((session->ended && !session->damaged) || of_a_room(host))
         ui_go(ui, SCREEN_DEBRIEF);
     else
         ui_follow(ui);

@@ -198,6 +198,20 @@ static void test_who_was_there_stays(void **state)
     sb_free(&people);
 }
 
+/* What a room broke off is looked back on, not played on alone. */
+static void test_reopened_it_is_looked_back_on(void **state)
+{
+    Played *p = *state;
+    begin_room(p, "nl");
+    one_decision(p);
+    Ui *ui = stub_ui(&p->stub);
+    ui_reopen(ui, &(UiSession){.id = 7});
+    frame(ui, sizes[0], NULL);
+    assert_int_equal(ui->screen, SCREEN_DEBRIEF);
+    ui_free(ui);
+    played_free(p);
+}
+
 static bool goes_on(void *self)
 {
     (void)self;
@@ -258,6 +272,7 @@ int main(void)
         TEST(test_statements_alone),
         TEST(test_a_placed_dilemma_knows_no_play),
         TEST(test_who_was_there_stays),
+        TEST(test_reopened_it_is_looked_back_on),
         TEST(test_back_to_the_room),
         TEST(test_english_fits),
     };
