@@ -31,7 +31,7 @@ static void write_file(const Folder *folder, const char *name, const char *text)
 static int setup(void **state)
 {
     Folder *folder = calloc(1, sizeof *folder);
-    strcpy(folder->path, "/tmp/room_page.XXXXXX");
+    strcpy(folder->path, "room_page.XXXXXX");
     char phone[80];
     if (mkdtemp(folder->path) == NULL) return -1;
     snprintf(phone, sizeof phone, "%s/phone", folder->path);

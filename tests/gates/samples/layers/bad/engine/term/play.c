@@ -2,3 +2,4 @@
 #include <SDL2/SDL_ttf.h>
 #include <lauxlib.h>
 #include <physfs.h>
+#include <microhttpd.h>
