@@ -5,6 +5,7 @@
 #include "app/app.h"
 #include "app/reports.h"
 #include "app/room_command.h"
+#include "app/room_records.h"
 #include "app/sessions.h"
 #include "base/text.h"
 #include "term/term.h"
@@ -44,8 +45,10 @@ static int64_t unfinished(App *app, const char *pack_id)
     size_t count = 0;
     int64_t found = 0;
     if (app_records(app)) records_sessions(app->records, &arena, &sessions, &count, NULL);
+    RoomSessions rooms = room_records_all(app, &arena);
     for (size_t i = 0; i < count && found == 0; i++)
-        if (!sessions[i].finished && (!pack_id || strcmp(sessions[i].pack_id, pack_id) == 0))
+        if (!sessions[i].finished && !room_records_has(&rooms, sessions[i].id) &&
+            (!pack_id || strcmp(sessions[i].pack_id, pack_id) == 0))
             found = sessions[i].id;
     arena_free(&arena);
     return found;

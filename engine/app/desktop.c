@@ -5,6 +5,7 @@
 #include "app/app.h"
 #include "app/comparison.h"
 #include "app/documents.h"
+#include "app/room_records.h"
 #include "app/room_window.h"
 #include "app/sessions.h"
 #include "base/date.h"
@@ -136,6 +137,7 @@ static size_t sessions(void *self, Arena *arena, UiSession **out)
     *out = NULL;
     if (((Desktop *)self)->rehearsal || app_records(app) == NULL) return 0;
     records_sessions(app->records, arena, &rows, &count, NULL);
+    RoomSessions rooms = room_records_all(app, arena);
     *out = arena_new(arena, UiSession, count);
     for (size_t i = 0; i < count; i++)
         (*out)[i] = (UiSession){.id = rows[i].id,
@@ -143,7 +145,7 @@ static size_t sessions(void *self, Arena *arena, UiSession **out)
                                 .title = rows[i].title,
                                 .started = local_date(arena, rows[i].started_ms),
                                 .decisions = (int)rows[i].decisions,
-                                .ended = rows[i].finished,
+                                .ended = rows[i].finished || room_records_has(&rooms, rows[i].id),
                                 .imported = rows[i].imported,
                                 .damaged = rows[i].damaged};
     return count;

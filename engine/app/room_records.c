@@ -79,3 +79,17 @@ void room_records_close(RoomRecords *records)
     arena_free(&records->arena);
     *records = (RoomRecords){0};
 }
+
+RoomSessions room_records_all(App *app, Arena *arena)
+{
+    RoomSessions all = {0};
+    if (app_records(app)) all.count = records_with(app->records, "room", arena, &all.ids);
+    return all;
+}
+
+bool room_records_has(const RoomSessions *all, int64_t session)
+{
+    for (size_t i = 0; i < all->count; i++)
+        if (all->ids[i] == session) return true;
+    return false;
+}

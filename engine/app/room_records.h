@@ -16,6 +16,15 @@ typedef struct RoomRecords {
  * opened. */
 bool room_records_open(App *app, const Game *game, RoomRecords *out, Err *err);
 void room_records_close(RoomRecords *records);
+
+/* The sessions that were held in a room, as room_records_has takes them: a room is gone on with as
+ * a whole, never one of its records alone. */
+typedef struct RoomSessions {
+    int64_t *ids;
+    size_t count;
+} RoomSessions;
+RoomSessions room_records_all(App *app, Arena *arena);
+bool room_records_has(const RoomSessions *all, int64_t session);
 /* The numbers of the other sessions of that sitting, in order, in `arena`; 0 of them when there are
  * none, and for a game that no room played. */
 size_t room_records_others(App *app, const Game *game, Arena *arena, int64_t **out);

@@ -82,6 +82,12 @@ void desk_greet(Ui *ui)
 {
     const UiRoom *room = ui->host->room;
     if (!room || ui->draft) return;
+    if (room->going(
+            room->self)) { /* resumed from outside: what is secret is covered on one screen */
+        ui_projector_set(ui, desk_draft(ui)->projector);
+        ui_go(ui, SCREEN_ROOM);
+        return;
+    }
     const char *asked = room->asked_for ? room->asked_for(room->self) : NULL;
     if (!asked) return;
     if (!is_agenda(asked))

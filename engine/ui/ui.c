@@ -4,14 +4,13 @@
 
 #include "base/log.h"
 #include "ui/desk.h"
-#include "ui/room_host.h"
 #include "ui/ui_core.h"
 
-/* A room that goes on. */
+/* A room that goes on: the library greets it, when the displays are known. */
 static void room_first(Ui *ui)
 {
     const UiRoom *room = ui->host->room;
-    if (room && room->going(room->self)) ui_go(ui, SCREEN_ROOM);
+    if (room && room->going(room->self)) ui_go(ui, SCREEN_LIBRARY);
 }
 
 Ui *ui_new(const UiHost *host, const char *assets, Err *err)
