@@ -177,15 +177,20 @@ static uint64_t spent_ms(const DebriefState *s)
     return sum;
 }
 
+static const char *what_was_done(Ui *ui, const DebriefState *s)
+{
+    const char *decisions = ui_count(ui, "debrief.decisions", (long)s->debrief.count);
+    size_t n = s->debrief.room.statements;
+    if (n == 0) return decisions;
+    const char *statements = ui_count(ui, "report.statements", (long)n);
+    if (s->debrief.count == 0) return statements;
+    return ui_fill(ui, "report.list_last", TR_ARGS({"list", decisions}, {"what", statements}));
+}
+
 /* "10 besluiten · 18 min gespeeld · 6 min nabespreking" */
 static const char *subtitle(Ui *ui, const DebriefState *s)
 {
-    const char *decisions = ui_count(ui, "debrief.decisions", (long)s->debrief.count);
-    if (s->debrief.room.statements > 0)
-        decisions = ui_fill(
-            ui, "report.list_last",
-            TR_ARGS({"list", decisions},
-                    {"what", ui_count(ui, "report.statements", (long)s->debrief.room.statements)}));
+    const char *decisions = what_was_done(ui, s);
     if (empty(s)) return decisions;
     long played = (long)((spent_ms(s) + MINUTE_MS / 2) / MINUTE_MS);
     long here = (long)((ui->now_ms - s->entered_ms) / MINUTE_MS);
