@@ -65,7 +65,7 @@ typedef enum AskKind {
     ASK_AGENDA, /* pick at most `pick` of the items */
     ASK_FIRST,  /* choice and prediction */
     ASK_SECOND, /* choice */
-    ASK_REASON  /* a sentence from those of the smaller side */
+    ASK_REASON  /* a sentence from those of the smaller side; `question` is that of the last vote */
 } AskKind;
 
 enum { BOARD_CHOICES = 16 };
@@ -163,13 +163,16 @@ typedef enum SittingDo {
     SITTING_STEP,      /* index: RoomStep; any of this round's, again or out of order */
     SITTING_REPEAT,    /* this step once more: a vote starts with an empty box */
     SITTING_TEST,      /* lobby: the test vote, on or off */
-    SITTING_PICK,      /* lobby: the attendees choose the agenda, on; ON then orders it by votes */
+    SITTING_PICK,      /* lobby: the attendees choose the agenda, on or off; ON then orders it by votes.
+                          index: how many each picks, 0 for the usual */
     SITTING_ITEM,      /* index: another item of the agenda */
     SITTING_ADD,       /* item: at the end of the agenda */
     SITTING_GAME,      /* command: HEAR, OPEN, CHOOSE, REASON, SURE, EXPLAIN, EFFECT, NOTE, TAKE, PRESENT, ACTION */
-    SITTING_CARDS,     /* ballot, counts: typed in by the facilitator */
-    SITTING_KEY,       /* ballot, index: one more vote at the shared keyboard; the papers know no more */
-    SITTING_UNKEY,     /* takes the last one back */
+    SITTING_CARDS,     /* ballot, counts: typed in by the facilitator. While the agenda is chosen index
+                          is the item and counts[0] its picks */
+    SITTING_KEY,       /* ballot, index: one more vote at the shared keyboard; the papers know no more.
+                          While the agenda is chosen index is the item */
+    SITTING_UNKEY,     /* ballot: takes the last one back; not after a restart */
     SITTING_SHOW_SAID, /* index into Desk.said: on the board from now on */
     SITTING_MINORITY,  /* index: option; text */
     SITTING_RECOMMEND, /* index 1..8; text */

@@ -47,12 +47,12 @@ static bool do_item(Sitting *s, const SittingCommand *command, int64_t wall_ms, 
 {
     AskKind ask = sitting_ask(s);
     int item = command->index;
-    if (item < 0 || item >= (int)s->agenda.count) return err_set(err, "play.unknown", NULL);
-    if (s->game && (ask == ASK_FIRST || ask == ASK_SECOND))
-        return err_set(err, "room.vote_open", NULL);
     BoardPlace place = sitting_place(s);
     bool done = place == BOARD_CLOSING || place == BOARD_ENDING;
+    if (item < 0 || item >= (int)s->agenda.count) return err_set(err, "play.unknown", NULL);
     if (s->game && item == s->row.place && !done) return true;
+    if (s->game && (ask == ASK_FIRST || ask == ASK_SECOND))
+        return err_set(err, "room.vote_open", NULL);
     return sitting_turn_to(s, item, done, NULL, wall_ms, err);
 }
 
@@ -304,6 +304,8 @@ bool sitting_do(Sitting *s, const SittingCommand *command, int64_t wall_ms, Err 
     Err why = {0};
     if (command->type >= SITTING_DOINGS) return err_set(err, "play.unknown", NULL);
     bool ok = doings[command->type](s, command, wall_ms, &why);
+    bool round = sitting_place(s) == BOARD_ROUND || sitting_ask(s) != ASK_NONE;
+    if (!round) sitting_shred(s, s->row.question); /* once more, when it failed before */
     sitting_shut(s);
     return ended(s, ok, &why, err);
 }
