@@ -92,7 +92,9 @@ enum DeskKind {
     DESK_EXPECT,
     DESK_VOTE, /* at the shared keyboard; index: position */
     DESK_GIVE,
-    DESK_SCROLL /* areas */
+    DESK_METHOD, /* index: RoomMethod */
+    DESK_PICKED, /* a field; index: on the agenda */
+    DESK_SCROLL  /* areas */
 };
 enum { DESK_LEFT = 1, DESK_RIGHT, DESK_DIALOG };
 enum { DESK_PARTS = 3 }; /* of an action: what, who, when */
@@ -115,7 +117,7 @@ typedef struct DeskState {
     uint64_t selected_ms, changed_ms; /* so that a double press is no confirmation */
     unsigned seen; /* place, step, item and round: when they change, what is typed is old */
     UiField note, sentence, present, expected;
-    UiField cards[BALLOTS][MAX_OPTIONS];
+    UiField cards[BALLOTS][MAX_OPTIONS], picked[BOARD_CHOICES];
     UiField why[MAX_OPTIONS];
     UiField actions[ACTIONS][DESK_PARTS];
     UiField recommend[RECOMMENDATIONS];
@@ -168,9 +170,10 @@ void desk_tip(Ui *ui, const char *text); /* what to do or say now */
 bool desk_secret(Ui *ui, const char *title);
 
 /* What stands left, per place and step */
-void desk_lobby(Ui *ui);  /* desk_lobby.c */
-void desk_people(Ui *ui); /* right of it */
-void desk_agenda(Ui *ui); /* the attendees choose */
+void desk_lobby(Ui *ui);                   /* desk_lobby.c */
+void desk_people(Ui *ui);                  /* right of it */
+void desk_agenda(Ui *ui);                  /* the attendees choose */
+bool desk_count_picked(Ui *ui, int index); /* cards for one of the agenda, as typed */
 void desk_item(Ui *ui);
 void desk_round(Ui *ui);  /* desk_round.c */
 void desk_read(Ui *ui);   /* desk_read.c */
@@ -199,6 +202,9 @@ Ballot desk_ballot_now(const Board *board);
 bool desk_count_cards(Ui *ui, int ballot); /* sends what is typed */
 bool desk_cards_waiting(const Ui *ui);     /* typed and not sent */
 void desk_clear_cards(DeskState *s);
+int desk_cards_of(const UiField *field); /* -1: no number */
+void desk_how_many(Ui *ui);              /* the field with how many people there are */
+void desk_other_methods(Ui *ui);         /* to vote in another way from now on */
 
 /* One after the other at this keyboard (desk_keys.c) */
 void desk_keys(Ui *ui);

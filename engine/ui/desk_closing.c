@@ -206,7 +206,7 @@ static void action(Ui *ui, DeskState *s, int i)
 {
     static const char *const labels[DESK_PARTS] = {"take.what", "desk.action_who",
                                                    "desk.action_when"};
-    static const float widths[DESK_PARTS] = {0, 230, 132};
+    static const float widths[DESK_PARTS] = {0, 264, 132};
     const char *title = ui_fill(ui, "take.action", TR_ARGS({"n", ui_number(ui, i + 1)}));
     bool wide = ui->wide >= SIDE_BY_SIDE;
     ui_open(ui, (Box){.flow = wide ? UI_ROW : UI_COLUMN, .gap = 10, .keep = wide});
@@ -254,7 +254,9 @@ static void build_report(Ui *ui, const DeskState *s)
     ui_text(ui, T_TEXT, ui_say(ui, "desk.report_about"));
     ui_open(ui, (Box){.flow = UI_ROW, .gap = 10});
     for (int i = 0; i < 3; i++)
-        ui_button(ui, (Button){.id = UI_ID(DESK_REPORT, i), .text = names[i], .icon = "list"});
+        ui_button(ui, (Button){.id = UI_ID(DESK_REPORT, i), .text = names[i]});
+    ui_close(ui);
+    ui_open(ui, (Box){.flow = UI_ROW});
     ui_button(ui, (Button){.id = UI_ID(DESK_DEBRIEF, 0),
                            .text = ui_say(ui, "library.debrief"),
                            .icon = "replay"});

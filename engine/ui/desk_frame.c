@@ -277,6 +277,15 @@ static const char *next_item(Ui *ui, const DeskState *s)
                 : ui_say(ui, "desk.on_close");
 }
 
+/* A whole pack has more to come; a single dilemma is done. */
+static bool goes_on(const DeskState *s)
+{
+    const Agenda *agenda = s->desk.agenda;
+    size_t at = (size_t)(s->board.item - 1);
+    return !agenda || s->board.item < 1 || at >= agenda->count ||
+           agenda->items[at].kind == AGENDA_PACK;
+}
+
 /* NULL when there is nothing to go on to. */
 static const char *next_text(Ui *ui, const DeskState *s)
 {
@@ -290,7 +299,7 @@ static const char *next_text(Ui *ui, const DeskState *s)
     case BOARD_ITEM: return ui_say(ui, "desk.on_read");
     case BOARD_ROUND: return next_in_round(ui, s);
     case BOARD_CHOSEN: return ui_say(ui, "desk.on_outcome");
-    case BOARD_OUTCOME: return ui_say(ui, "desk.on");
+    case BOARD_OUTCOME: return goes_on(s) ? ui_say(ui, "desk.on") : next_item(ui, s);
     case BOARD_ENDING: return next_item(ui, s);
     case BOARD_CLOSING: return ui_say(ui, "desk.end");
     case BOARD_PLACES: break;

@@ -7,7 +7,7 @@
 void desk_keys_begin(Ui *ui)
 {
     DeskState *s = ui_state(ui);
-    if (s->board.method != ROOM_KEYBOARD || !s->board.open) return;
+    if (s->board.method == ROOM_CARDS || !s->board.open) return;
     s->mode = DESK_VOTING;
     s->turn = TURN_CHOICE;
     ui_focus(ui, 0);
@@ -16,6 +16,12 @@ void desk_keys_begin(Ui *ui)
 static bool predicts(const Board *b)
 {
     return b->step == STEP_VOTE;
+}
+
+/* With phones only those without one come to the keyboard: nobody knows how many. */
+static bool everybody(const Board *b)
+{
+    return b->method == ROOM_KEYBOARD && b->voters > 0 && b->votes_in >= b->voters;
 }
 
 static void vote(Ui *ui, int position)
@@ -57,7 +63,7 @@ static void give_on(Ui *ui)
     DeskState *s = ui_state(ui);
     if (s->turn == TURN_PREDICT)
         s->turn = TURN_DONE; /* who does not want to predict */
-    else if (s->board.voters > 0 && s->board.votes_in >= s->board.voters) {
+    else if (everybody(&s->board)) {
         s->mode = DESK_MAIN;
         desk_focus_next(ui);
         return;
@@ -95,10 +101,13 @@ bool desk_keys_key(Ui *ui, const UiKey *k)
 
 /* --- what is shown --- */
 
-/* Who is at the keyboard: one more than those who are done. */
-static int person(const DeskState *s)
+/* Who is at the keyboard: one more than those who are done; beside phones there is no such number.
+ */
+static const char *person(Ui *ui, const DeskState *s, const char *key, const char *nobody)
 {
-    return s->board.votes_in + (s->turn == TURN_CHOICE);
+    int number = s->board.votes_in + (s->turn == TURN_CHOICE);
+    if (s->board.method != ROOM_KEYBOARD) return ui_say(ui, nobody);
+    return ui_fill(ui, key, TR_ARGS({"n", ui_number(ui, number)}));
 }
 
 static void build_question(Ui *ui, const DeskState *s)
@@ -108,9 +117,8 @@ static void build_question(Ui *ui, const DeskState *s)
                            : b->view && b->view->question              ? b->view->question
                                                                        : "";
     const char *key = s->turn == TURN_PREDICT ? "desk.keys_predict" : "desk.keys_choose";
-    ui_text(ui, T_DISPLAY,
-            ui_fill(ui, "desk.keys_person", TR_ARGS({"n", ui_number(ui, person(s))})))
-        ->role = UI_ALERT;
+    ui_text(ui, T_DISPLAY, person(ui, s, "desk.keys_person", "desk.keys_somebody"))->role =
+        UI_ALERT;
     ui_text(ui, T_BODY, question);
     ui_text(ui, T_QUESTION, ui_say(ui, key));
 }
@@ -132,11 +140,10 @@ static void build_answers(Ui *ui, const DeskState *s)
 
 static void build_done(Ui *ui, const DeskState *s)
 {
-    bool all = s->board.voters > 0 && s->board.votes_in >= s->board.voters;
+    bool all = everybody(&s->board);
     ui_open(ui, (Box){.flow = UI_ROW, .gap = 14, .align = UI_CENTER, .keep = true});
     ui_icon(ui, "check", 40, C_GOOD);
-    ui_text(ui, T_DISPLAY, ui_fill(ui, "desk.keys_done", TR_ARGS({"n", ui_number(ui, person(s))})))
-        ->grow = 1;
+    ui_text(ui, T_DISPLAY, person(ui, s, "desk.keys_done", "desk.keys_somebody_done"))->grow = 1;
     ui_close(ui);
     ui_text(ui, T_BODY, ui_say(ui, all ? "desk.keys_all" : "desk.keys_give"));
     ui_open(ui, (Box){.flow = UI_ROW, .gap = 12});

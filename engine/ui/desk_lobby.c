@@ -69,14 +69,9 @@ static void build_join(Ui *ui, const DeskState *s)
 
 void desk_people(Ui *ui)
 {
-    DeskState *s = ui_state(ui);
+    const DeskState *s = ui_state(ui);
     desk_panel(ui, ui_say(ui, "desk.present"));
-    ui_open(ui, (Box){.flow = UI_ROW, .gap = 12, .align = UI_CENTER, .keep = true});
-    ui_text(ui, T_TEXT, ui_say(ui, "desk.expected"))->grow = 1;
-    ui_open(ui, (Box){.width = 80});
-    ui_field(ui, UI_ID(DESK_EXPECT, 0), &s->expected, ui_say(ui, "desk.expected"), 1);
-    ui_close(ui);
-    ui_close(ui);
+    desk_how_many(ui);
     if (s->desk.expected > 0)
         desk_line(ui, "people", C_ACCENT, T_STRONG,
                   ui_count(ui, "desk.expected_now", s->desk.expected));
@@ -108,7 +103,7 @@ static void build_agenda(Ui *ui, const DeskState *s)
     if (!agenda || agenda->count < 2) return;
     desk_panel(ui, ui_say(ui, "desk.agenda"));
     for (size_t i = 0; i < agenda->count; i++) agenda_row(ui, s, i);
-    bool can = s->board.place == BOARD_LOBBY && s->board.method == ROOM_PHONES &&
+    bool can = s->board.place == BOARD_LOBBY && s->board.method != ROOM_KEYBOARD &&
                agenda->count <= BOARD_CHOICES && agenda->count > 2;
     if (can) {
         ui_rule(ui);
@@ -137,35 +132,65 @@ void desk_lobby(Ui *ui)
 
 /* --- the attendees choose --- */
 
-static void picked_row(Ui *ui, const DeskState *s, size_t i)
+static void picked_row(Ui *ui, DeskState *s, size_t i)
 {
+    const char *title = desk_item_title(s->offers, s->offer_count, &s->desk.agenda->items[i]);
     int votes = s->desk.picked[i], most = 1;
     for (size_t j = 0; j < s->desk.agenda->count; j++)
         if (s->desk.picked[j] > most) most = s->desk.picked[j];
     ui_open(ui, (Box){.gap = 3});
     ui_open(ui, (Box){.flow = UI_ROW, .gap = 10, .keep = true, .align = UI_CENTER});
-    ui_text(ui, T_TEXT, desk_item_title(s->offers, s->offer_count, &s->desk.agenda->items[i]))
-        ->grow = 1;
+    ui_text(ui, T_TEXT, title)->grow = 1;
     ui_text(ui, T_STRONG, ui_number(ui, votes));
+    if (s->board.method == ROOM_CARDS && i < BOARD_CHOICES) {
+        ui_open(ui, (Box){.width = 78});
+        ui_field(ui, UI_ID(DESK_PICKED, i), &s->picked[i], title, 1);
+        ui_close(ui);
+    }
     ui_close(ui);
     ui_bar(ui, votes * 1000 / most, 1, 6, C_ACCENT, C_LINE);
     ui_close(ui);
 }
 
-void desk_agenda(Ui *ui)
+static void picked_votes(Ui *ui, const Board *b)
 {
-    const DeskState *s = ui_state(ui);
-    const Board *b = &s->board;
-    desk_tip(ui, ui_say(ui, "desk.tip_agenda"));
+    if (b->method == ROOM_CARDS) return;
     desk_panel(ui, ui_say(ui, "desk.votes"));
     desk_line(
         ui, "people", C_ACCENT, T_QUESTION,
         ui_fill(ui, "desk.votes_in",
                 TR_ARGS({"n", ui_number(ui, b->votes_in)}, {"all", ui_number(ui, b->voters)})));
     ui_close(ui);
+}
+
+void desk_agenda(Ui *ui)
+{
+    DeskState *s = ui_state(ui);
+    bool cards = s->board.method == ROOM_CARDS;
+    desk_tip(ui, ui_say(ui, cards ? "desk.tip_agenda_cards" : "desk.tip_agenda"));
+    picked_votes(ui, &s->board);
     if (desk_secret(ui, ui_say(ui, "desk.picked")) && s->desk.agenda)
         for (size_t i = 0; i < s->desk.agenda->count && i < AGENDA_MAX; i++) picked_row(ui, s, i);
     ui_close(ui);
+    ui_open(ui, (Box){.flow = UI_ROW, .gap = 12});
+    ui_button(
+        ui,
+        (Button){.id = UI_ID(DESK_PICK, 0), .text = ui_say(ui, "desk.pick_stop"), .icon = "cross"});
+    ui_close(ui);
+}
+
+bool desk_count_picked(Ui *ui, int index)
+{
+    const DeskState *s = ui_state(ui);
+    int n = index >= 0 && index < BOARD_CHOICES ? desk_cards_of(&s->picked[index]) : -1;
+    uint16_t counts[MAX_OPTIONS] = {n > 0 ? (uint16_t)n : 0};
+    Err err = {0};
+    if (n < 0) {
+        err_set(&err, "desk.cards_no_number", NULL);
+        return ui_error(ui, &err), false;
+    }
+    if (desk_blank(s->picked[index].text)) return true;
+    return desk_send(ui, (SittingCommand){.type = SITTING_CARDS, .index = index, .counts = counts});
 }
 
 /* --- an item begins --- */

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/names.h"
 #include "ui/desk.h"
 
 enum { CARDS_DIGITS = 3 };
@@ -23,7 +24,7 @@ void desk_clear_cards(DeskState *s)
 }
 
 /* Their number; -1 when something else was typed. */
-static int cards_of(const UiField *field)
+int desk_cards_of(const UiField *field)
 {
     const char *text = field->text + strspn(field->text, " ");
     size_t digits = strspn(text, "0123456789");
@@ -42,7 +43,7 @@ static int typed_sum(const DeskState *s, int ballot)
 {
     int sum = 0;
     for (int i = 0; i < MAX_OPTIONS; i++) {
-        int n = cards_of(&s->cards[ballot][i]);
+        int n = desk_cards_of(&s->cards[ballot][i]);
         if (n < 0) return -1;
         sum += n;
     }
@@ -53,7 +54,7 @@ static bool is_counted(const DeskState *s, int ballot)
 {
     const Tally *live = &s->desk.live[ballot];
     for (int i = 0; i < MAX_OPTIONS; i++)
-        if (cards_of(&s->cards[ballot][i]) != (int)live->counts[i]) return false;
+        if (desk_cards_of(&s->cards[ballot][i]) != (int)live->counts[i]) return false;
     return true;
 }
 
@@ -83,7 +84,7 @@ static bool send_cards(Ui *ui, int ballot)
         ui_error(ui, &err);
         return false;
     }
-    for (int i = 0; i < MAX_OPTIONS; i++) counts[i] = (uint16_t)cards_of(&s->cards[ballot][i]);
+    for (int i = 0; i < MAX_OPTIONS; i++) counts[i] = (uint16_t)desk_cards_of(&s->cards[ballot][i]);
     return desk_send(
         ui, (SittingCommand){.type = SITTING_CARDS, .ballot = (Ballot)ballot, .counts = counts});
 }
@@ -174,35 +175,83 @@ static void build_cards(Ui *ui, DeskState *s)
 
 /* --- how many are in --- */
 
+static void keyboard_buttons(Ui *ui, const Board *b)
+{
+    bool keyboard = b->method == ROOM_KEYBOARD;
+    if (b->method == ROOM_CARDS || !b->open) return;
+    ui_open(ui, (Box){.flow = UI_ROW, .gap = 12});
+    ui_button(ui, (Button){.id = UI_ID(DESK_KEYS, 0),
+                           .text = ui_say(ui, !keyboard     ? "desk.keys_no_phone"
+                                              : b->votes_in ? "desk.keys_on"
+                                                            : "desk.keys_start"),
+                           .icon = "keyboard",
+                           .key = "K",
+                           .look = keyboard ? BUTTON_PRIMARY : BUTTON_PLAIN});
+    if (keyboard && b->votes_in > 0)
+        ui_button(ui, (Button){.id = UI_ID(DESK_UNKEY, 0),
+                               .text = ui_say(ui, "desk.keys_undo"),
+                               .icon = "replay"});
+    ui_close(ui);
+}
+
+void desk_how_many(Ui *ui)
+{
+    DeskState *s = ui_state(ui);
+    ui_open(ui, (Box){.flow = UI_ROW, .gap = 12, .align = UI_CENTER, .keep = true});
+    ui_text(ui, T_TEXT, ui_say(ui, "desk.expected"))->grow = 1;
+    ui_open(ui, (Box){.width = 80});
+    ui_field(ui, UI_ID(DESK_EXPECT, 0), &s->expected, ui_say(ui, "desk.expected"), 1);
+    ui_close(ui);
+    ui_close(ui);
+}
+
+void desk_other_methods(Ui *ui)
+{
+    const DeskState *s = ui_state(ui);
+    ui_open(ui, (Box){.flow = UI_ROW, .gap = 8, .align = UI_CENTER});
+    ui_text(ui, T_SMALL, ui_say(ui, "desk.otherwise"));
+    for (int i = 0; i < ROOM_METHODS; i++) {
+        if (i == (int)s->board.method) continue;
+        const char *name = ui_say(ui, arena_printf(ui->arena, "desk.by_%s", method_names[i]));
+        bool asked = desk_is_asked(s, DESK_METHOD, i);
+        ui_button(ui, (Button){.id = UI_ID(DESK_METHOD, i),
+                               .text = asked ? ui_say(ui, "desk.method_sure") : name,
+                               .look = asked ? BUTTON_PLAIN : BUTTON_QUIET,
+                               .description = name});
+    }
+    ui_close(ui);
+}
+
+static void count_line(Ui *ui, const Board *b)
+{
+    int missing = b->voters - b->votes_in;
+    if (missing > 0)
+        desk_line(ui, "clock", C_WARN, T_STRONG, ui_count(ui, "desk.votes_missing", missing));
+    else if (b->voters > 0)
+        desk_line(ui, "check", C_GOOD, T_STRONG, ui_say(ui, "desk.votes_all"));
+    else
+        ui_text(ui, T_STRONG, ui_count(ui, "desk.voted", b->votes_in));
+    ui_bar(ui, b->voters > 0 ? b->votes_in * 1000 / b->voters : 0, 1, 8, C_ACCENT, C_LINE);
+}
+
 static void build_count(Ui *ui, const DeskState *s)
 {
     const Board *b = &s->board;
-    int missing = b->voters - b->votes_in;
+    int without = s->desk.expected - b->voters;
+    const char *number = b->voters > 0 ? arena_printf(ui->arena, "%d / %d", b->votes_in, b->voters)
+                                       : ui_number(ui, b->votes_in);
     desk_panel(ui, ui_say(ui, "desk.votes"));
     ui_open(ui, (Box){.flow = UI_ROW, .gap = 16, .align = UI_CENTER, .keep = true});
-    ui_text(ui, T_DISPLAY, arena_printf(ui->arena, "%d / %d", b->votes_in, b->voters))->role =
-        UI_ALERT;
+    ui_text(ui, T_DISPLAY, number)->role = UI_ALERT;
     ui_open(ui, (Box){.grow = 1, .gap = 4});
-    if (missing > 0)
-        desk_line(ui, "clock", C_WARN, T_STRONG, ui_count(ui, "desk.votes_missing", missing));
-    else
-        desk_line(ui, "check", C_GOOD, T_STRONG, ui_say(ui, "desk.votes_all"));
-    ui_bar(ui, b->voters > 0 ? b->votes_in * 1000 / b->voters : 0, 1, 8, C_ACCENT, C_LINE);
+    count_line(ui, b);
     ui_close(ui);
     ui_close(ui);
-    if (b->method == ROOM_KEYBOARD && b->open) {
-        ui_open(ui, (Box){.flow = UI_ROW, .gap = 12});
-        ui_button(ui, (Button){.id = UI_ID(DESK_KEYS, 0),
-                               .text = ui_say(ui, b->votes_in ? "desk.keys_on" : "desk.keys_start"),
-                               .icon = "keyboard",
-                               .key = "K",
-                               .look = BUTTON_PRIMARY});
-        if (b->votes_in > 0)
-            ui_button(ui, (Button){.id = UI_ID(DESK_UNKEY, 0),
-                                   .text = ui_say(ui, "desk.keys_undo"),
-                                   .icon = "replay"});
-        ui_close(ui);
-    }
+    if (b->method == ROOM_PHONES && without > 0)
+        ui_text(ui, T_SMALL, ui_count(ui, "desk.without_phone", without));
+    if (b->method != ROOM_PHONES && b->voters == 0) desk_how_many(ui);
+    keyboard_buttons(ui, b);
+    desk_other_methods(ui);
     ui_close(ui);
 }
 

@@ -2,6 +2,7 @@
 #include <limits.h>
 #include <string.h>
 
+#include "ui/room_host.h"
 #include "ui/ui_core.h"
 
 bool ui_can_focus(const Node *node)
@@ -366,7 +367,9 @@ static bool fullscreen_key(Ui *ui, const UiKey *key)
 static bool help_key(Ui *ui, const UiKey *key)
 {
     if (key->code != SDLK_F1 || key->repeat) return false;
-    if (ui->view && ui->view->stage == STAGE_ROUND && !ui->view->paused)
+    const UiRoom *room = ui->host->room;
+    bool alone = !room || !room->going(room->self); /* a room's clock is its facilitator's */
+    if (alone && ui->view && ui->view->stage == STAGE_ROUND && !ui->view->paused)
         ui_send(ui, (Command){.type = COMMAND_PAUSE});
     if (ui->screen != SCREEN_HELP) ui_go(ui, SCREEN_HELP);
     return true;

@@ -22,7 +22,12 @@ void ui_refresh(Ui *ui)
 
 void ui_follow(Ui *ui)
 {
+    const UiRoom *room = ui->host->room;
     ui_refresh(ui);
+    if (room && room->going(room->self) && !ui_in_what_if(ui)) {
+        ui_go(ui, SCREEN_ROOM);
+        return;
+    }
     ui_go(ui, ui->view ? stage_screens[ui->view->stage] : SCREEN_LIBRARY);
 }
 

@@ -229,6 +229,14 @@ static void on(Ui *ui)
         desk_send(ui, (SittingCommand){.type = picks ? SITTING_PICK : SITTING_ON});
 }
 
+/* An open vote begins anew: that asks, once somebody has voted. */
+static void vote_otherwise(Ui *ui, int method)
+{
+    const DeskState *s = ui_state(ui);
+    if (s->board.open && s->board.votes_in > 0 && !desk_sure(ui, DESK_METHOD, method)) return;
+    desk_send(ui, (SittingCommand){.type = SITTING_METHOD, .index = method});
+}
+
 /* To a step that was had, or out of a vote: asks, for it begins with an empty box. */
 static void go_to_step(Ui *ui, int step)
 {
@@ -313,6 +321,14 @@ static bool act_on_story(Ui *ui, int kind, int index)
     }
 }
 
+static void expect(Ui *ui)
+{
+    const DeskState *s = ui_state(ui);
+    int n = desk_cards_of(&s->expected);
+    if (n >= 0) desk_send(ui, (SittingCommand){.type = SITTING_EXPECT, .index = n});
+    desk_focus_next(ui);
+}
+
 static bool act_on_votes(Ui *ui, int kind, int index)
 {
     DeskState *s = ui_state(ui);
@@ -322,6 +338,9 @@ static bool act_on_votes(Ui *ui, int kind, int index)
         if (desk_count_cards(ui, index)) desk_focus_next(ui);
         return true;
     case DESK_KEYS: desk_keys_begin(ui); return true;
+    case DESK_PICKED:
+        if (desk_count_picked(ui, index)) ui_focus(ui, UI_ID(DESK_PICKED, index + 1));
+        return true;
     case DESK_UNKEY:
         desk_send(ui,
                   (SittingCommand){.type = SITTING_UNKEY, .ballot = desk_ballot_now(&s->board)});
@@ -332,12 +351,7 @@ static bool act_on_votes(Ui *ui, int kind, int index)
     case DESK_WHY: say_why(ui, index); return true;
     case DESK_TEST: desk_send(ui, (SittingCommand){.type = SITTING_TEST}); return true;
     case DESK_PICK: desk_send(ui, (SittingCommand){.type = SITTING_PICK}); return true;
-    case DESK_EXPECT: {
-        long n = SDL_strtol(s->expected.text, NULL, 10);
-        if (n > 0) desk_send(ui, (SittingCommand){.type = SITTING_EXPECT, .index = (int)n});
-        desk_focus_next(ui);
-        return true;
-    }
+    case DESK_EXPECT: expect(ui); return true;
     default: return false;
     }
 }
@@ -358,6 +372,7 @@ static bool act_on_steps(Ui *ui, int kind, int index)
         if (desk_sure(ui, DESK_ITEM, index))
             desk_send(ui, (SittingCommand){.type = SITTING_ITEM, .index = index});
         return true;
+    case DESK_METHOD: vote_otherwise(ui, index); return true;
     case DESK_COVER: cover(ui); return true;
     case DESK_PROJECTOR: ui_projector_show(ui); return true;
     case DESK_PAGE: ui_projector_page(ui, index ? 1 : -1); return true;
@@ -371,7 +386,7 @@ static void act(Ui *ui, int kind, int index)
     DeskState *s = ui_state(ui);
     if (!desk_look(ui)) return;
     if (kind != DESK_NEXT && kind != DESK_STEP && kind != DESK_SKIP && kind != DESK_REPEAT &&
-        kind != DESK_ITEM)
+        kind != DESK_ITEM && kind != DESK_METHOD)
         s->asked = 0;
     if (s->mode == DESK_VOTING) {
         desk_keys_act(ui, kind, index);
@@ -442,7 +457,7 @@ static bool plain_key(Ui *ui, const UiKey *k)
         if (!desk_covered(ui)) ui_focus(ui, UI_ID(DESK_NOTE, 0));
         return true;
     case 'k':
-        if (s->board.method != ROOM_KEYBOARD || !s->board.open) return false;
+        if (s->board.place != BOARD_ROUND || !s->board.open) return false;
         return act(ui, DESK_KEYS, 0), true;
     default: return false;
     }
