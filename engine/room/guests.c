@@ -11,7 +11,7 @@ struct Guest {
     int fd;
     int seat; /* 0: a stranger */
     bool asked, cut;
-    int64_t since_ms; /* it has been silent */
+    int64_t since_ms; /* it has been silent, or is being answered */
 };
 
 struct Guests {
@@ -47,11 +47,6 @@ static void cut(Guests *guests, Guest *guest)
     guests->cut(guest->fd);
 }
 
-static bool idle_stranger(const Guest *guest)
-{
-    return guest->seat == 0 && !guest->asked && !guest->cut;
-}
-
 static size_t strangers_of(const Guests *guests, uint32_t address)
 {
     size_t count = 0;
@@ -60,25 +55,34 @@ static size_t strangers_of(const Guests *guests, uint32_t address)
     return count;
 }
 
-/* The stranger who came first and said nothing; of one address, or of the one with the most. */
-static Guest *first_stranger(const Guests *guests, const uint32_t *address)
+/* The first stranger of one address, or of all: who says nothing, or reads slowly what was asked
+ * for. */
+static Guest *first_stranger(const Guests *guests, const uint32_t *address, bool asked,
+                             int64_t before_ms)
 {
-    for (Guest *at = guests->first; at; at = at->next)
-        if (idle_stranger(at) && (address == NULL || at->address == *address)) return at;
+    for (Guest *at = guests->first; at; at = at->next) {
+        bool meant = address == NULL || at->address == *address;
+        if (meant && at->seat == 0 && !at->cut && at->asked == asked && at->since_ms <= before_ms)
+            return at;
+    }
     return NULL;
+}
+
+/* Somebody has to go: the guest himself when there is nobody else. */
+static void cut_one(Guests *guests, Guest *guest, const uint32_t *address)
+{
+    int64_t now = guest->since_ms;
+    Guest *first = first_stranger(guests, address, false, now);
+    if (first == NULL || first == guest)
+        first = first_stranger(guests, address, true, now - GUESTS_BRISK_MS);
+    cut(guests, first ? first : guest);
 }
 
 static void make_room(Guests *guests, Guest *guest)
 {
-    Guest *first = guest;
-    if (strangers_of(guests, guest->address) > GUESTS_STRANGERS) {
-        first = first_stranger(guests, &guest->address);
-        cut(guests, first ? first : guest);
-    }
-    if (guests->here > guests->max) {
-        first = first_stranger(guests, NULL);
-        cut(guests, first ? first : guest);
-    }
+    if (strangers_of(guests, guest->address) > GUESTS_STRANGERS)
+        cut_one(guests, guest, &guest->address);
+    if (guests->here > guests->max) cut_one(guests, guest, NULL);
 }
 
 Guest *guests_come(Guests *guests, uint32_t address, int fd, int64_t now_ms)
@@ -122,10 +126,11 @@ uint32_t guest_address(const Guest *guest)
     return guest->address;
 }
 
-void guests_asked(Guests *guests, Guest *guest)
+void guests_asked(Guests *guests, Guest *guest, int64_t now_ms)
 {
     pthread_mutex_lock(&guests->lock);
     guest->asked = true;
+    guest->since_ms = now_ms;
     pthread_mutex_unlock(&guests->lock);
 }
 
@@ -157,9 +162,9 @@ bool guests_sweep(Guests *guests, int64_t now_ms)
     bool watched = false;
     pthread_mutex_lock(&guests->lock);
     for (Guest *at = guests->first; at; at = at->next) {
-        if (at->asked || at->cut) continue;
+        if (at->cut || (at->asked && at->seat)) continue;
         watched = true;
-        if (now_ms - at->since_ms > GUESTS_WAIT_MS) cut(guests, at);
+        if (now_ms - at->since_ms > (at->asked ? GUESTS_READ_MS : GUESTS_WAIT_MS)) cut(guests, at);
     }
     pthread_mutex_unlock(&guests->lock);
     return watched;

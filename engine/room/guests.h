@@ -20,7 +20,9 @@ enum {
     GUESTS_MAX = 1200,      /* in all */
     GUESTS_STRANGERS = 256, /* of one address */
     GUESTS_SEAT = 16,       /* connections of one seat */
-    GUESTS_WAIT_MS = 10 * 1000
+    GUESTS_WAIT_MS = 10 * 1000,
+    GUESTS_READ_MS = 30 * 1000,
+    GUESTS_BRISK_MS = 1000 /* a stranger who is answered is not cut before */
 };
 
 typedef struct Guests Guests;
@@ -34,14 +36,14 @@ Guest *guests_come(Guests *guests, uint32_t address, int fd, int64_t now_ms);
 void guests_go(Guests *guests, Guest *guest);
 uint32_t guest_address(const Guest *guest);
 
-/* Its request is here and is being answered: it may take its time. */
-void guests_asked(Guests *guests, Guest *guest);
+/* Its request is here and is being answered; a seat may take its time. */
+void guests_asked(Guests *guests, Guest *guest, int64_t now_ms);
 /* It was answered; the next request may come. */
 void guests_answered(Guests *guests, Guest *guest, int64_t now_ms);
 /* It showed this seat. */
 void guests_seated(Guests *guests, Guest *guest, int seat);
 
-/* Cuts those whose request is not there in time; true when there are any left to watch. */
+/* Cuts those who are late; true when there are any left to watch. */
 bool guests_sweep(Guests *guests, int64_t now_ms);
 size_t guests_count(Guests *guests);
 

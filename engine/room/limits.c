@@ -18,10 +18,17 @@ typedef struct Bucket {
     int64_t full_ms; /* when it will be full again */
 } Bucket;
 
+/* Addresses from which people sit down. */
+typedef struct Door {
+    uint32_t address;
+    Bucket bucket;
+} Door;
+
 struct Limits {
     pthread_mutex_t lock;
     Wrong wrong[LIMIT_ADDRESSES];
     Bucket buckets[BUCKETS];
+    Door doors[LIMIT_ADDRESSES];
 };
 
 Limits *limits_new(void)
@@ -88,15 +95,42 @@ void limits_wrong(Limits *limits, uint32_t address, int64_t now_ms)
 
 /* --- seats -------------------------------------------------------------------------- */
 
+/* Takes one out of a bucket that holds `burst` and gets `rate` a second; false when it is empty. */
+static bool take(Bucket *bucket, int burst, int rate, int64_t now_ms)
+{
+    const int64_t each = 1000 / rate;
+    int64_t full = (bucket->full_ms > now_ms ? bucket->full_ms : now_ms) + each;
+    if (full - now_ms > burst * each) return false;
+    bucket->full_ms = full;
+    return true;
+}
+
 bool limits_allow(Limits *limits, int seat, int64_t now_ms)
 {
     CHECK(seat > 0);
-    const int64_t each = 1000 / LIMIT_PER_SECOND;
     pthread_mutex_lock(&limits->lock);
-    Bucket *bucket = &limits->buckets[seat % BUCKETS];
-    int64_t full = (bucket->full_ms > now_ms ? bucket->full_ms : now_ms) + each;
-    bool allowed = full - now_ms <= LIMIT_BURST * each;
-    if (allowed) bucket->full_ms = full;
+    bool allowed = take(&limits->buckets[seat % BUCKETS], LIMIT_BURST, LIMIT_PER_SECOND, now_ms);
     pthread_mutex_unlock(&limits->lock);
     return allowed;
+}
+
+/* The door of an address; for a new one that which was used least. */
+static Door *door_of(Limits *limits, uint32_t address)
+{
+    Door *least = &limits->doors[0];
+    for (size_t i = 0; i < LIMIT_ADDRESSES; i++) {
+        Door *door = &limits->doors[i];
+        if (door->address == address && door->bucket.full_ms > 0) return door;
+        if (door->bucket.full_ms < least->bucket.full_ms) least = door;
+    }
+    *least = (Door){.address = address};
+    return least;
+}
+
+bool limits_may_sit(Limits *limits, uint32_t address, int64_t now_ms)
+{
+    pthread_mutex_lock(&limits->lock);
+    bool may = take(&door_of(limits, address)->bucket, LIMIT_SITS, LIMIT_SITS_SECOND, now_ms);
+    pthread_mutex_unlock(&limits->lock);
+    return may;
 }

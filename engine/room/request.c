@@ -166,6 +166,15 @@ static bool same(const char *text, const char *secret, size_t size)
     return sodium_memcmp(padded, secret, size) == 0;
 }
 
+static enum MHD_Result sit(RoomServer *server, Request *request)
+{
+    uint32_t address = guest_address(guest_of(request->connection));
+    bool sits = ballots_seat(server->ballots, server->sitting, request->filtered.key) > 0;
+    if (sits || limits_may_sit(server->limits, address, keeper_now()))
+        return hand_over(server, request);
+    return refuse(server, request, 429, "slow", 5);
+}
+
 /* The long token can't be guessed, so only the short code is ever blocked: whoever sits behind the
  * same address as somebody who guesses still gets in with the QR code. */
 static enum MHD_Result join(RoomServer *server, Request *request)
@@ -173,10 +182,10 @@ static enum MHD_Result join(RoomServer *server, Request *request)
     const char *join = request->job.message.join;
     uint32_t address = guest_address(guest_of(request->connection));
     int64_t now = keeper_now();
-    if (same(join, server->token, SITTING_TOKEN)) return hand_over(server, request);
+    if (same(join, server->token, SITTING_TOKEN)) return sit(server, request);
     int blocked = limits_blocked(server->limits, address, now);
     if (blocked > 0) return refuse(server, request, 429, "slow", blocked);
-    if (same(join, server->code, SITTING_CODE)) return hand_over(server, request);
+    if (same(join, server->code, SITTING_CODE)) return sit(server, request);
     limits_wrong(server->limits, address, now);
     return refuse(server, request, 403, "code", 0);
 }
@@ -315,7 +324,7 @@ static enum MHD_Result head(RoomServer *server, Request *request, const char *me
 
 static enum MHD_Result tail(RoomServer *server, Request *request)
 {
-    guests_asked(server->guests, guest_of(request->connection));
+    guests_asked(server->guests, guest_of(request->connection), keeper_now());
     if (request->filtered.route == ROUTE_MESSAGE) return take_message(server, request);
     if (request->filtered.route == ROUTE_BOARD) return answer_board(server, request);
     return answer_page(server, request);

@@ -63,13 +63,35 @@ static void a_phone_that_asks_is_not_cut(void **state)
     Guests *guests = *state;
     Guest *all[FDS];
     all[0] = guests_come(guests, 1, 0, 0);
-    guests_asked(guests, all[0]);
+    guests_asked(guests, all[0], 0);
     int count = 1;
     for (; count < 1000; count++) all[count] = guests_come(guests, 1, count, 0);
     assert_false(was_cut[0]);
     guests_answered(guests, all[0], 5);
-    all[count] = guests_come(guests, 1, count, 0);
+    all[count] = guests_come(guests, 1, count, 5);
     assert_true(was_cut[0]); /* a stranger again, and the first */
+    leave(guests, all, count + 1);
+}
+
+/* Answers that are never read hold no door shut. */
+static void slow_readers_go_too(void **state)
+{
+    Guests *guests = *state;
+    Guest *all[FDS];
+    int count = 0;
+    for (; count < GUESTS_STRANGERS; count++) {
+        all[count] = guests_come(guests, 1, count, 0);
+        guests_asked(guests, all[count], 0);
+    }
+    all[count] = guests_come(guests, 1, count, GUESTS_BRISK_MS - 1);
+    assert_true(was_cut[count]); /* they may still be brisk */
+    count++;
+    all[count] = guests_come(guests, 1, count, GUESTS_BRISK_MS);
+    assert_true(was_cut[0] && !was_cut[count]);
+    guests_sweep(guests, GUESTS_READ_MS);
+    assert_false(was_cut[1]);
+    guests_sweep(guests, GUESTS_READ_MS + 1);
+    assert_int_equal(cut_between(0, count), count);
     leave(guests, all, count + 1);
 }
 
@@ -107,7 +129,8 @@ static void a_request_has_ten_seconds(void **state)
     Guests *guests = *state;
     Guest *all[3];
     for (int i = 0; i < 3; i++) all[i] = guests_come(guests, 1, i, 1000);
-    guests_asked(guests, all[1]);
+    guests_asked(guests, all[1], 1000);
+    guests_seated(guests, all[1], 2);
     guests_seated(guests, all[2], 1);
     assert_true(guests_sweep(guests, 1000 + GUESTS_WAIT_MS));
     assert_int_equal(cut_between(0, 3), 0);
@@ -128,6 +151,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(one_address_cant_crowd_out_others, setup),
         cmocka_unit_test_setup(a_phone_that_asks_is_not_cut, setup),
+        cmocka_unit_test_setup(slow_readers_go_too, setup),
         cmocka_unit_test_setup(the_house_is_full_at_some_point, setup),
         cmocka_unit_test_setup(a_seat_keeps_its_newest, setup),
         cmocka_unit_test_setup(a_request_has_ten_seconds, setup),

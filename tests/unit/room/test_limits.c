@@ -57,11 +57,33 @@ static void a_seat_has_a_burst_and_a_pace(void **state)
     limits_free(limits);
 }
 
+static int seated(Limits *limits, uint32_t address, int64_t now, int tries)
+{
+    int count = 0;
+    for (int i = 0; i < tries; i++) count += limits_may_sit(limits, address, now);
+    return count;
+}
+
+static void nobody_takes_all_the_seats(void **state)
+{
+    (void)state;
+    Limits *limits = limits_new();
+    assert_int_equal(seated(limits, 1, 5000, VOTES_MAX), LIMIT_SITS);
+    assert_int_equal(seated(limits, 2, 5000, 200), 200); /* the others still come */
+    assert_int_equal(seated(limits, 1, 5000, 1), 0);
+    assert_int_equal(seated(limits, 1, 15000, 100), 10 * LIMIT_SITS_SECOND);
+    for (uint32_t address = 3; address < 3 + 2 * LIMIT_ADDRESSES; address++)
+        assert_int_equal(seated(limits, address, 16000, 1), 1);
+    assert_int_equal(seated(limits, 1, 16000, 100), LIMIT_SITS_SECOND); /* not forgotten for them */
+    limits_free(limits);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(five_wrong_codes_a_minute),
         cmocka_unit_test(memory_is_bounded),
+        cmocka_unit_test(nobody_takes_all_the_seats),
         cmocka_unit_test(a_seat_has_a_burst_and_a_pace),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
