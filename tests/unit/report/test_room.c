@@ -406,6 +406,57 @@ static void a_round_table_has_no_split(void **state)
     sb_free(&out);
 }
 
+static unsigned draw(uint32_t *lot, unsigned below)
+{
+    *lot = *lot * 1664525 + 1013904223;
+    return (*lot >> 8) % below;
+}
+
+/* Anything, most of it refused. */
+static void do_something(Hall *hall, uint32_t *lot)
+{
+    static const CommandType commands[] = {COMMAND_NEXT, COMMAND_CHOOSE, COMMAND_HEAR,
+                                           COMMAND_NOTE, COMMAND_REASON, COMMAND_EFFECT};
+    if (draw(lot, 3) == 0) {
+        does(
+            hall,
+            (Command){.type = commands[draw(lot, 6)], .index = (int)draw(lot, 4), .text = "Iets."});
+        return;
+    }
+    Event event = {.type = (EventType)(EVENT_ROOM + draw(lot, EVENT_TYPES - EVENT_ROOM)),
+                   .index = (uint8_t)draw(lot, 11),
+                   .dilemma = (uint16_t)draw(lot, 3),
+                   .bits = (uint16_t)draw(lot, 12),
+                   .ms = draw(lot, 90000),
+                   .seed = 0xFEDCBA9876543210,
+                   .text = "Iets anders."};
+    if (event.type == EVENT_ADJOURNED && draw(lot, 8)) return;
+    for (int i = 0; i < MAX_OPTIONS; i++) event.counts[i] = (uint16_t)(draw(lot, 2) * draw(lot, 9));
+    says(hall, event);
+}
+
+/* Steps left out, repeated, in any order: there is always a report. */
+static void whatever_a_room_does_can_be_told(void **state)
+{
+    static const char *const formats[] = {"html", "csv", "json"};
+    Hall *hall = *state;
+    Records *records = hall->records;
+    uint32_t lot = 1;
+    hall->records = NULL; /* durable is slow, and no matter here */
+    for (int n = 0; n < 60; n++) {
+        open_room(hall, "zaal", ROOM_CARDS, (RoomOrder)(n % ROOM_ORDERS));
+        for (int i = 0; i < 120; i++) do_something(hall, &lot);
+        for (size_t f = 0; f < sizeof formats / sizeof *formats; f++) {
+            StrBuf out = made(hall, formats[f]);
+            assert_true(utf8_valid(out.s, out.len));
+            if (f == 0) sound_html(&out);
+            sb_free(&out);
+        }
+        game_close(hall->games[--hall->count]);
+    }
+    hall->records = records;
+}
+
 /* ---- the other formats ------------------------------------------------------------------------
  */
 
@@ -488,6 +539,7 @@ int main(void)
         ROOM_TEST(forty_people_and_long_notes),
         ROOM_TEST(control_characters_do_not_get_in),
         ROOM_TEST(a_round_table_has_no_split),
+        ROOM_TEST(whatever_a_room_does_can_be_told),
         ROOM_TEST(a_table_has_a_row_for_each_round),
         ROOM_TEST(a_pdf_of_a_sitting_reads_in_order),
         ROOM_TEST(no_such_format),
