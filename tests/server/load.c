@@ -10,7 +10,14 @@
 
 #include "client.h"
 
-enum { PHONES = 200, MOST = 1000, WORST_MS = 200, KILOBYTES = 64 * 1024, STOP_MS = 500 };
+enum {
+    PHONES = 200,
+    MOST = 1000,
+    WORST_MS = 200,
+    KILOBYTES = 64 * 1024,
+    STOP_MS = 500,
+    FRAME_US = 16000
+};
 
 typedef struct Room {
     Server server;
@@ -121,6 +128,17 @@ static void check_votes(Room *room, int kinds)
         for (size_t seat = 1; seat <= room->phones; seat++) expect(seen[kind][seat] == 1);
 }
 
+/* A window that shows a board to all loses less than a frame. */
+static void check_show(Room *room)
+{
+    char line[256];
+    long slowest = 0;
+    server_ask(&room->server, "traffic", line);
+    expect(sscanf(line, "traffic %*d %*u %*d %*s %ld", &slowest) == 1);
+    printf("%-10s %4zu  %.1f ms at most\n", "show", room->phones, (double)slowest / 1000);
+    if (!SANITIZED) expect(slowest < FRAME_US);
+}
+
 /* Nobody is left hanging, and nobody can come any more. */
 static void stop(Room *room)
 {
@@ -163,6 +181,7 @@ int main(int argc, char **argv)
     send_all(&room, "again", "{\"question\":%d,\"choice\":%d}", 2, 204);
     check_votes(&room, 1);
     hear_all(&room, "reveal", "\"leaders\"");
+    check_show(&room);
     long kilobytes = server_kilobytes(&room.server);
     printf("%-10s %4zu  %.1f MB at most\n", "memory", room.phones, (double)kilobytes / 1024);
     if (!SANITIZED) expect(kilobytes < KILOBYTES);

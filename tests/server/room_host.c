@@ -20,7 +20,24 @@ typedef struct Host {
     RoomServer *server;
     RoomServerStart start;
     int bell;
+    long slowest_us; /* what a board ever cost the thread that showed it: a window's */
 } Host;
+
+static long now_us(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}
+
+static void show(Host *host)
+{
+    if (host->server == NULL) return;
+    long from = now_us();
+    room_server_show(host->server, &host->made.board);
+    long took = now_us() - from;
+    if (took > host->slowest_us) host->slowest_us = took;
+}
 
 static void woken(void *self)
 {
@@ -40,7 +57,7 @@ static bool start(Host *host)
     Err err = {0};
     host->server = room_server_start(&host->start, &err);
     if (host->server == NULL) return printf("%s %s\n", err.key, err_arg(&err, "why")), false;
-    room_server_show(host->server, &host->made.board);
+    show(host);
     printf("ready %s %d %s %s\n", host->start.address, room_server_port(host->server),
            host->made.row.code, host->made.row.token);
     fflush(stdout);
@@ -49,13 +66,10 @@ static bool start(Host *host)
 
 static void stop(Host *host)
 {
-    struct timespec from, to;
-    clock_gettime(CLOCK_MONOTONIC, &from);
+    long from = now_us();
     room_server_stop(host->server);
-    clock_gettime(CLOCK_MONOTONIC, &to);
     host->server = NULL;
-    printf("stopped %ld ms\n",
-           (to.tv_sec - from.tv_sec) * 1000 + (to.tv_nsec - from.tv_nsec) / 1000000);
+    printf("stopped %ld ms\n", (now_us() - from) / 1000);
     fflush(stdout);
 }
 
@@ -76,8 +90,8 @@ static void print_votes(Host *host)
 static void print_traffic(Host *host)
 {
     RoomTraffic traffic = room_server_traffic(host->server);
-    printf("traffic %d %lu %d %s\n", traffic.streams, traffic.refused, traffic.writing_failed,
-           traffic.why.key ? traffic.why.key : "-");
+    printf("traffic %d %lu %d %s %ld\n", traffic.streams, traffic.refused, traffic.writing_failed,
+           traffic.why.key ? traffic.why.key : "-", host->slowest_us);
     fflush(stdout);
 }
 
@@ -87,7 +101,7 @@ static void go(Host *host, const char *word)
         say("what?");
         return;
     }
-    if (host->server) room_server_show(host->server, &host->made.board);
+    show(host);
     printf("at %s %d\n", word, host->made.board.question);
     fflush(stdout);
 }
@@ -105,7 +119,7 @@ static bool obey(Host *host, const char *line)
         start(host);
     else if (strcmp(line, "shut") == 0) {
         made_up_shut(&host->made);
-        room_server_show(host->server, &host->made.board);
+        show(host);
         say("shut");
     } else
         go(host, line);
@@ -117,7 +131,7 @@ static void count(Host *host)
     uint64_t rung;
     if (read(host->bell, &rung, sizeof rung) != sizeof rung) return;
     made_up_count(&host->made);
-    if (host->server) room_server_show(host->server, &host->made.board);
+    show(host);
 }
 
 static void serve(Host *host)
