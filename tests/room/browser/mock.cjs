@@ -11,7 +11,7 @@ class Mock {
     constructor(folder, port) {
         Object.assign(this, {
             folder, port, code: 'K7M2QX', token: 'ABCDEFGHJKLMN', seats: new Map(), papers: new Map(), streams: new Map(),
-            board: {}, version: 1, refuse: {}, maySay: new Set(), sockets: new Set(), slow: [], now: 0, most: 0,
+            board: {}, version: 1, refuse: {}, maySay: new Set(), sockets: new Set(), gate: null, now: 0, most: 0,
         });
     }
 
@@ -82,10 +82,11 @@ class Mock {
         let body = '';
         request.on('data', part => body += part);
         this.most = Math.max(this.most, ++this.now);
-        request.on('end', () => setTimeout(() => {
+        request.on('end', async () => {
+            await this.gate; // a promise: until it is kept, no message is answered
             this.now--;
             this.post(key, JSON.parse(body), send);
-        }, this.slow.shift() || 0));
+        });
     }
 
     get(key, request, response, send) {
