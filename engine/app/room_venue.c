@@ -22,7 +22,7 @@ struct Venue {
     RoomTraffic traffic;
     Arena arena; /* texts of the listener's place */
     const char *code, *token, *shown, *url;
-    RoomMethod method; /* as it was when the listener was last seen to */
+    bool phones; /* as it was when the listener was last seen to */
     char address[ROOM_ADDRESS_TEXT];
     int port;
     Err trouble; /* why nothing listens */
@@ -159,12 +159,18 @@ bool venue_listen(Venue *v, const char *address, int port, Err *err)
     return false;
 }
 
-/* The way of voting was changed: phones need a listener, nothing else does. */
-static void follow_method(Venue *v, RoomMethod method)
+/* Only votes by phone need a listener; a round table has no votes. */
+static bool by_phone(RoomMethod method, RoomOrder order)
 {
-    if (method == v->method) return;
-    v->method = method;
-    if (method != ROOM_PHONES)
+    return method == ROOM_PHONES && order == ROOM_VOTES;
+}
+
+/* The way of voting may have been changed. */
+static void follow_method(Venue *v, bool phones)
+{
+    if (phones == v->phones) return;
+    v->phones = phones;
+    if (!phones)
         stop(v);
     else if (!start(v, v->address, v->port))
         start_elsewhere(v, v->address);
@@ -178,7 +184,7 @@ void venue_show(Venue *v)
     sitting_board(v->sitting, &arena, &board);
     if (v->server) room_server_show(v->server, &board);
     arena_free(&arena);
-    follow_method(v, board.method);
+    follow_method(v, by_phone(board.method, board.order));
 }
 
 VenueTraffic venue_traffic(Venue *v)
@@ -239,10 +245,10 @@ bool venue_begin(Venue *v, const Agenda *agenda, const SittingSetup *setup, Err 
     if (!place(v, &at, err) || !agenda_check(at.packs, agenda, err)) return false;
     v->sitting = sitting_begin(at, agenda, setup, app_wall_ms(), err);
     if (v->sitting == NULL) return false;
-    v->method = setup->method;
+    v->phones = by_phone(setup->method, setup->order);
     v->port = setup->port;
     text_copy(v->address, sizeof v->address, setup->address);
-    if (setup->method == ROOM_PHONES) start(v, setup->address, setup->port);
+    if (v->phones) start(v, setup->address, setup->port);
     return true;
 }
 
@@ -265,8 +271,8 @@ bool venue_resume(Venue *v, Err *err)
     bool there = ballots_unfinished(v->ballots, &arena, &row, err);
     v->sitting = sitting_resume(at, app_wall_ms(), err);
     if (v->sitting) sitting_board(v->sitting, &arena, &board);
-    if (v->sitting) v->method = board.method;
-    if (there && v->sitting && board.method == ROOM_PHONES) listen_again(v, &row);
+    v->phones = v->sitting && by_phone(board.method, board.order);
+    if (there && v->phones) listen_again(v, &row);
     arena_free(&arena);
     return v->sitting != NULL;
 }

@@ -64,11 +64,17 @@ static void refuse(Leading *l, const Err *err)
     if (!l->asks && l->exit_code == 0) l->exit_code = 2;
 }
 
+/* A round table has no votes. */
+static bool by_phone(const Board *board)
+{
+    return board->method == ROOM_PHONES && board->order == ROOM_VOTES;
+}
+
 static void say_where(Leading *l)
 {
     Printer *p = &l->printer;
     TermWhere where = l->room->where(l->room->self);
-    if (l->board.method != ROOM_PHONES) return print_line(p, "term.room_no_phones", NULL);
+    if (!by_phone(&l->board)) return print_line(p, "term.room_no_phones", NULL);
     if (where.trouble) complain(l, where.trouble);
     if (where.address[0]) print_line(p, "term.room_address", TR_ARGS({"address", where.address}));
     print_line(p, "term.room_code", TR_ARGS({"code", l->board.code}));
@@ -185,6 +191,31 @@ static void say_who(Leading *l, const char *text)
     show_who(&l->printer, &l->board, &desk, seats, count);
 }
 
+/* A device that is one too many, or of somebody who left: does not count any more. */
+static void take_off(Leading *l, RoomWordId word, const char *text)
+{
+    int64_t seat;
+    Err err = {0};
+    if (!text_to_int(text, 1, VOTES_MAX, &seat)) {
+        err_set(&err, *text ? "term.room_argument" : "term.room_missing", "word",
+                room_word_name(word), "argument", text, NULL);
+        return refuse(l, &err);
+    }
+    int64_t room = sitting_id(l->room->sitting);
+    say_done(l, ballots_away(l->room->ballots, room, (int)seat, word == LEAD_AWAY, &err), true,
+             &err);
+}
+
+static void away(Leading *l, const char *text)
+{
+    take_off(l, LEAD_AWAY, text);
+}
+
+static void back(Leading *l, const char *text)
+{
+    take_off(l, LEAD_BACK, text);
+}
+
 static void say_url(Leading *l, const char *text)
 {
     (void)text;
@@ -220,9 +251,9 @@ static void quit(Leading *l, const char *text)
 
 /* The words that ask nothing of the rules. */
 static void (*const own_words[LEAD_WORDS])(Leading *, const char *) = {
-    [LEAD_WAIT] = wait_for,   [LEAD_LOOK] = look,   [LEAD_DESK] = say_desk,
-    [LEAD_SPLIT] = say_split, [LEAD_WHO] = say_who, [LEAD_URL] = say_url,
-    [LEAD_HELP] = say_help,   [LEAD_END] = end,     [LEAD_QUIT] = quit,
+    [LEAD_WAIT] = wait_for, [LEAD_LOOK] = look, [LEAD_DESK] = say_desk, [LEAD_SPLIT] = say_split,
+    [LEAD_WHO] = say_who,   [LEAD_AWAY] = away, [LEAD_BACK] = back,     [LEAD_URL] = say_url,
+    [LEAD_HELP] = say_help, [LEAD_END] = end,   [LEAD_QUIT] = quit,
 };
 
 static void obey(Leading *l, const RoomLine *line)
@@ -323,7 +354,7 @@ int term_room(const TermRoom *room)
                    .input = {.fd = fileno(room->in)},
                    .last_tick_ms = ms_of(CLOCK_MONOTONIC)};
     refresh(l);
-    if (l->board.method == ROOM_PHONES) say_where(l);
+    if (by_phone(&l->board)) say_where(l);
     say_news(l);
     loop(l);
 

@@ -112,8 +112,9 @@ void show_who(Printer *p, const Board *board, const Desk *desk, const Seat *seat
                TR_ARGS({"seats", number(p, desk->seats)}, {"expected", number(p, desk->expected)},
                        {"voters", number(p, board->voters)}));
     for (size_t i = 0; i < count; i++)
-        if (seats[i].name[0])
-            print_wrapped(p, arena_printf(&p->arena, "  %d. ", seats[i].number), seats[i].name);
+        if (seats[i].name[0] || seats[i].away)
+            print_wrapped(p, arena_printf(&p->arena, "  %d. ", seats[i].number),
+                          seats[i].away ? tr(p->catalog, "term.who_away") : seats[i].name);
     if (desk->present && desk->present[0]) print_wrapped(p, "  ", desk->present);
     fflush(p->out);
 }

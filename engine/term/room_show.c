@@ -95,10 +95,10 @@ void show_counts(Printer *p, const Board *board)
 static void show_lobby(Printer *p, const Board *board)
 {
     print_heading(p, board->sitting_title);
-    if (board->method == ROOM_PHONES)
+    if (board->method == ROOM_PHONES && board->order == ROOM_VOTES) {
         print_line(p, "term.room_join", TR_ARGS({"code", board->code}));
-    if (board->method == ROOM_PHONES)
         print_line(p, "term.room_joined", TR_ARGS({"count", number(p, board->voters)}));
+    }
     if (board->ask == ASK_TEST) print_line(p, "term.room_test", NULL);
 }
 

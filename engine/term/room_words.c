@@ -276,6 +276,8 @@ static const struct {
     [LEAD_DESK] = {"desk", "regie", SITTING_DOINGS, NULL},
     [LEAD_SPLIT] = {"split", "stand", SITTING_DOINGS, NULL},
     [LEAD_WHO] = {"who", "wie", SITTING_DOINGS, NULL},
+    [LEAD_AWAY] = {"away", "weg", SITTING_DOINGS, NULL},
+    [LEAD_BACK] = {"back", "weer", SITTING_DOINGS, NULL},
     [LEAD_URL] = {"url", "adres", SITTING_DOINGS, NULL},
     [LEAD_HELP] = {"help", "hulp", SITTING_DOINGS, NULL},
     [LEAD_END] = {"end", "einde", SITTING_DOINGS, NULL},

@@ -43,6 +43,8 @@ typedef enum RoomWordId {
     LEAD_DESK,
     LEAD_SPLIT,
     LEAD_WHO,
+    LEAD_AWAY,
+    LEAD_BACK,
     LEAD_URL,
     LEAD_HELP,
     LEAD_END,

@@ -44,6 +44,11 @@ tell_until "talk" step talk
 expect_post 409 "$c" "{\"question\": $first_question, \"choice\": 0}"
 tell_until "Votes in: 0 of 3" step again
 second=$(question "$a")
+tell_until "does not count any more" "away 3
+who"
+expect_post 401 "$c" "{\"question\": $second, \"choice\": 2}"
+tell_until "Can vote: 3" "back 3
+who"
 [ "$second" -gt "$first_question" ] || fail "the second vote has an old number"
 for key in "$a" "$b" "$c"; do expect_post 204 "$key" "{\"question\": $second, \"choice\": 1}"; done
 tell_until "Second vote (3 of 3):" step reveal
