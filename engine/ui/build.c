@@ -117,7 +117,9 @@ void ui_rule(Ui *ui)
 static int line_height(const Ui *ui, TypeRole type)
 {
     const TypeStyle *style = &type_styles[type];
-    return (int)lroundf(style->size * style->leading * ui->core->scale * ui->core->zoom);
+    /* A wall's lines are short: they can lie closer. */
+    float leading = ui->core->wall ? 1 + (style->leading - 1) * 0.75F : style->leading;
+    return (int)lroundf(style->size * leading * ui->core->scale * ui->core->zoom);
 }
 
 static Node *text_node(Ui *ui, TypeRole type, Colour colour, const ParaSpan *spans, size_t count)

@@ -75,7 +75,7 @@ static void want_widths(Node *node)
     else
         want_leaf(node);
     /* A row turns into a column when it must, so its least width is its widest part. */
-    if (node->fit)
+    if (node->fit || node->paged)
         node->min_w = 0;
     else if (node->flow == UI_ROW && !node->keep) {
         node->min_w = 0;

@@ -4,10 +4,10 @@
 
 #include "ui/projector_wall.h"
 
-enum { STEPS = 6, PAGES_MAX = 40, MS_A_CHARACTER = 65, MS_A_PAGE = 5000 };
+enum { STEPS = 7, PAGES_MAX = 40, MS_A_CHARACTER = 65, MS_A_PAGE = 5000, HEADER = 54, SIDE = 118 };
 
 /* Of the type that a body has at least. */
-static const float zooms[STEPS] = {1.7F, 1.5F, 1.3F, 1.15F, 1.07F, 1};
+static const float zooms[STEPS] = {1.7F, 1.5F, 1.3F, 1.15F, 1.07F, 1, 0.92F};
 
 /* --- header --- */
 
@@ -30,16 +30,16 @@ static void clock_bar(Ui *ui, const Board *b)
     ui_bar(ui, (int)((uint64_t)left * 1000 / b->planned_ms), 4, 4, C_BAR, C_BAR_EMPTY);
 }
 
-void wall_header(Ui *ui, const Wall *wall, const char *title, const char *subtitle)
+static void header(Ui *ui, const Wall *wall, const char *title, const char *subtitle)
 {
     ui_open(ui, (Box){.flow = UI_ROW,
                       .pad_x = 18,
-                      .pad_y = 5,
+                      .pad_y = 4,
                       .gap = 8,
                       .fill = C_HEADER,
                       .align = UI_CENTER,
                       .keep = true,
-                      .min_height = 52});
+                      .min_height = HEADER});
     ui_open(ui, (Box){.grow = 1});
     ui_text(ui, T_TITLE, title);
     if (subtitle && *subtitle) ui_text(ui, T_SUBTITLE, subtitle)->max_lines = 2;
@@ -47,6 +47,24 @@ void wall_header(Ui *ui, const Wall *wall, const char *title, const char *subtit
     clock_part(ui, &wall->board);
     ui_close(ui);
     clock_bar(ui, &wall->board);
+}
+
+static const char *const step_keys[ROOM_STEPS] = {
+    [STEP_READ] = "projector.step_read",   [STEP_SILENT] = "projector.step_silent",
+    [STEP_VOTE] = "projector.step_vote",   [STEP_TALK] = "projector.step_talk",
+    [STEP_AGAIN] = "projector.step_again", [STEP_REVEAL] = "projector.step_reveal",
+    [STEP_TABLE] = "projector.step_table", [STEP_MINORITY] = "projector.step_minority",
+    [STEP_PANEL] = "projector.step_panel", [STEP_DECIDE] = "projector.step_decide",
+};
+
+static const char *item_line(Ui *ui, const Board *b)
+{
+    const char *title = b->topic == TOPIC_STATEMENT   ? ui_say(ui, "projector.statement")
+                        : b->view && b->view->dilemma ? b->view->dilemma->title
+                                                      : b->item_title;
+    if (b->items < 2) return title;
+    const char *n = ui_number(ui, b->item), *all = ui_number(ui, b->items);
+    return ui_fill(ui, "projector.item_line", TR_ARGS({"title", title}, {"n", n}, {"all", all}));
 }
 
 /* --- footer --- */
@@ -57,7 +75,15 @@ static void footer_join(Ui *ui, const Wall *wall)
         ui_fill(ui, "projector.join_line",
                 TR_ARGS({"address", wall->traffic.shown}, {"code", wall->board.code}));
     ui_icon(ui, "phone", 18, C_MUTED);
-    ui_text(ui, T_SMALL, text)->max_lines = 1;
+    ui_text(ui, T_SMALL, text)->grow = 1;
+}
+
+static void footer_sign(Ui *ui, const char *icon, const char *sign)
+{
+    ui_icon(ui, icon, 24, C_ACCENT);
+    Node *text = ui_text(ui, T_STRONG, sign);
+    text->grow = 1;
+    text->role = UI_ALERT;
 }
 
 /* Which page, and that the desk has something to say when its window is not seen. */
@@ -67,60 +93,74 @@ static void footer_page(Ui *ui)
     if (p->mode == PROJECTOR_SAME && p->desk->core->error.key) ui_keycap(ui, "F2");
     if (p->pages < 2) return;
     const char *now = ui_number(ui, p->page + 1), *all = ui_number(ui, p->pages);
-    ui_text(ui, T_STRONG, ui_fill(ui, "projector.page", TR_ARGS({"page", now}, {"pages", all})));
+    ui_text_in(ui, T_STRONG, C_TEXT,
+               ui_fill(ui, "projector.page", TR_ARGS({"page", now}, {"pages", all})));
     ui_keycap(ui, "PgDn");
 }
 
-void wall_footer(Ui *ui, const Wall *wall)
+static void footer(Ui *ui, const Wall *wall, const char *icon, const char *sign)
 {
+    bool join = !sign && wall->joining && wall->board.place != BOARD_LOBBY;
+    if (!sign && !join && ui->core->projecting->pages < 2) return;
     ui_rule(ui);
     ui_open(ui, (Box){.flow = UI_ROW,
                       .pad_x = 18,
-                      .pad_y = 4,
-                      .gap = 8,
+                      .pad_y = 5,
+                      .gap = 10,
                       .align = UI_CENTER,
                       .keep = true,
+                      .fill = sign ? C_SELECTED : C_NONE,
                       .min_height = 32});
-    if (wall->joining && wall->board.place != BOARD_LOBBY) footer_join(ui, wall);
-    ui_spring(ui);
+    if (sign)
+        footer_sign(ui, icon, sign);
+    else if (join)
+        footer_join(ui, wall);
+    else
+        ui_spring(ui);
     footer_page(ui);
     ui_close(ui);
 }
 
 /* --- the page --- */
 
-Node *wall_page(Ui *ui)
+void wall_begin(Ui *ui, const Wall *wall, const char *title, const char *subtitle)
 {
     const WallState *s = ui_state(ui);
+    header(ui, wall, title, subtitle);
+    ui_open(ui, (Box){.flow = UI_ROW, .grow = 1, .keep = true});
+    ui_open(ui, (Box){.grow = 1});
     Node *page =
-        ui_scroll(ui, UI_ID(WALL_PAGE, 0), (Box){.grow = 1, .pad_x = 18, .pad_y = 12, .gap = 10});
+        ui_scroll(ui, UI_ID(WALL_PAGE, 0), (Box){.grow = 1, .pad_x = 18, .pad_y = 9, .gap = 9});
     page->paged = true;
     ui->core->zoom = zooms[s->step] * (float)ui->settings.text_percent / 100;
-    return page;
 }
 
-void wall_page_end(Ui *ui)
+void wall_begin_step(Ui *ui, const Wall *wall)
 {
-    ui->core->zoom = 1;
+    const char *key = step_keys[wall->board.step];
+    wall_begin(ui, wall, key ? ui_say(ui, key) : "", item_line(ui, &wall->board));
+}
+
+/* As high as the window below the header: text size does not change it. */
+static void side(Ui *ui, const Wall *wall)
+{
+    ui_open(ui, (Box){.width = SIDE + 28, .pad_x = 14, .pad_y = 8, .gap = 8, .fill = C_PANEL});
+    if (wall->joining) wall_join(ui, wall, SIDE);
+    ui_spring(ui);
+    wall_votes(ui, wall);
     ui_close(ui);
 }
 
-void wall_columns(Ui *ui)
+void wall_end(Ui *ui, const Wall *wall, const char *icon, const char *sign)
 {
-    ui_open(ui, (Box){.flow = UI_ROW, .grow = 1, .keep = true});
-}
-
-void wall_columns_end(Ui *ui, const Wall *wall)
-{
-    enum { SIDE = 118 };
-    if (wall->joining || wall->board.question) {
-        ui_open(ui,
-                (Box){.width = SIDE + 28, .pad_x = 14, .pad_y = 12, .gap = 10, .fill = C_PANEL});
-        if (wall->joining) wall_join(ui, wall, SIDE);
-        ui_spring(ui);
-        wall_votes(ui, wall);
-        ui_close(ui);
-    }
+    ui->core->zoom = 1;
+    ui_close(ui);
+    footer(ui, wall, icon, sign);
+    ui_close(ui);
+    if (wall->board.place == BOARD_LOBBY && wall->board.ask == ASK_NONE)
+        wall_big_code(ui, wall);
+    else if (wall->board.question && wall->board.ask != ASK_REASON)
+        side(ui, wall);
     ui_close(ui);
 }
 
@@ -251,31 +291,43 @@ static uint64_t reading_ms(const Node *page)
     return MS_A_PAGE + characters * MS_A_CHARACTER;
 }
 
-bool wall_again(Ui *ui)
+/* Smaller type while it does not fit. False when this is the size. */
+static bool shrink(WallState *s, bool full)
 {
-    WallState *s = ui_state(ui);
-    UiProjecting *p = ui->core->projecting;
-    Node *page = node_find(ui->core->root, UI_ID(WALL_PAGE, 0));
-    bool full = page && (node_scroll_max(page) > 0 || broken_word(page));
-    if (full && !s->settled && s->step + 1 < STEPS) {
+    int last = s->dense ? STEPS - 1 : STEPS - 2;
+    if (!full || s->rebuilt > 0) return false;
+    if (s->step < last) {
         s->step++;
         return true;
     }
+    if (!s->dense || s->step < STEPS - 1) return false;
+    s->step = STEPS - 2; /* in pages after all: then of the full size */
+    s->rebuilt = 1;
+    return true;
+}
+
+bool wall_again(Ui *ui)
+{
+    enum { REBUILDS = 3 };
+    WallState *s = ui_state(ui);
+    UiProjecting *p = ui->core->projecting;
+    Node *page = node_find(ui->core->root, UI_ID(WALL_PAGE, 0));
+    if (shrink(s, page && (node_scroll_max(page) > 0 || broken_word(page)))) return true;
     int starts[PAGES_MAX + 1] = {0}, before = p->page, pages_before = p->pages;
     p->pages = page ? page_starts(ui, page, starts) : 1;
     int news = page ? page_with(ui, page, starts, p->pages, s->news) : -1;
     if (news >= 0) p->page = news;
     if (p->page >= p->pages) p->page = p->pages - 1;
-    if (!s->settled && (p->page != before || p->pages != pages_before)) {
-        s->settled = true; /* once more, for the footer that numbers them */
+    /* Once more, for the footer that numbers them. */
+    if (s->rebuilt < REBUILDS && (p->page != before || p->pages != pages_before)) {
+        s->rebuilt++;
         return true;
     }
     if (p->pages > 1) {
         show_part(ui, page, starts[p->page], starts[p->page + 1]);
         if (s->turn_ms == 0 || news >= 0) s->turn_ms = ui->now_ms + reading_ms(page);
     }
-    s->settled = false;
-    s->step = 0;
+    s->rebuilt = s->step = 0;
     s->news = 0;
     return false;
 }

@@ -1,4 +1,6 @@
 /* Before and after the rounds: who joins, the test vote, the agenda, an item's title, the end. */
+#include <string.h>
+
 #include "ui/projector_wall.h"
 
 static const char *title_of(Ui *ui, const Board *b)
@@ -17,30 +19,55 @@ static void step_line(Ui *ui, const char *number, const char *text)
     ui_close(ui);
 }
 
+enum { CODE_SIDE = 216, CODE_EDGES = 32 };
+
+static float code_side(const Ui *ui)
+{
+    return ui->wide * 0.4F < CODE_SIDE ? ui->wide * 0.4F : CODE_SIDE;
+}
+
+/* The largest type in which a text that is typed over stays in one piece. */
+static TypeRole in_one_piece(Ui *ui, const char *text, float width)
+{
+    static const TypeRole sizes[] = {T_DISPLAY, T_QUESTION, T_HEADING, T_STRONG};
+    size_t at = 0, last = sizeof sizes / sizeof sizes[0] - 1;
+    for (; at < last; at++) {
+        const TypeStyle *style = &type_styles[sizes[at]];
+        int px = ui_px(ui, style->size);
+        if (fonts_width(ui->core->fonts, style->face, px, text, strlen(text)) <
+            (int)(width * ui->core->scale))
+            break;
+    }
+    return sizes[at];
+}
+
 static void typed(Ui *ui, const char *label, const char *text)
 {
-    ui_open(ui, (Box){.pad_x = 42});
-    ui_text(ui, T_SMALL, label);
-    ui_text(ui, T_DISPLAY, text);
+    enum { EDGES = 36 };
+    float width = ui->wide - code_side(ui) - CODE_EDGES - EDGES;
+    ui_open(ui, (Box){.gap = 0});
+    ui_text(ui, T_TEXT, label);
+    ui_text_in(ui, in_one_piece(ui, text, width), C_TEXT, text);
     ui_close(ui);
 }
 
 static void how_to_join(Ui *ui, const Wall *wall)
 {
-    const Board *b = &wall->board;
     step_line(ui, "1", ui_say(ui, "projector.join_network"));
     step_line(ui, "2", ui_say(ui, "projector.join_scan"));
+    ui_open(ui, (Box){.flow = UI_ROW, .gap = 20});
     typed(ui, ui_say(ui, "projector.join_address"), wall->traffic.shown);
-    typed(ui, ui_say(ui, "projector.join_code"), b->code);
-    ui_text_in(ui, T_STRONG, C_TEXT, ui_say(ui, "projector.join_free"));
-    ui_text(ui, T_SMALL, ui_say(ui, "projector.join_plain"));
+    typed(ui, ui_say(ui, "projector.join_code"), wall->board.code);
+    ui_close(ui);
+    ui_text(ui, T_STRONG, ui_say(ui, "projector.join_free"));
+    ui_text_in(ui, T_TEXT, C_MUTED, ui_say(ui, "projector.join_plain"));
 }
 
 static void how_without_phones(Ui *ui, const Board *b)
 {
     static const char *const keys[ROOM_METHODS] = {"projector.how_phones_off",
                                                    "projector.how_cards", "projector.how_keyboard"};
-    ui_text(ui, T_BODY, ui_say(ui, "projector.what"));
+    ui_text(ui, T_QUESTION, ui_say(ui, "projector.soon"));
     if (b->order == ROOM_VOTES) ui_text(ui, T_BODY, ui_say(ui, keys[b->method]));
     if (b->order == ROOM_TABLE) ui_text(ui, T_BODY, ui_say(ui, "projector.how_table"));
     ui_text(ui, T_BODY, ui_say(ui, "projector.no_names"));
@@ -50,69 +77,104 @@ static void joined(Ui *ui, int count)
 {
     ui_open(ui, (Box){.flow = UI_ROW, .keep = true, .gap = 10, .align = UI_CENTER});
     ui_icon(ui, "phone", 24, C_ACCENT);
-    ui_text(ui, T_HEADING,
+    ui_text(ui, T_STRONG,
             count > 0 ? ui_count(ui, "projector.joined", count)
                       : ui_say(ui, "projector.joined_none"))
         ->grow = 1;
     ui_close(ui);
 }
 
+void wall_big_code(Ui *ui, const Wall *wall)
+{
+    if (!wall->joining) return;
+    ui_open(ui, (Box){.width = code_side(ui) + CODE_EDGES,
+                      .pad_x = CODE_EDGES / 2,
+                      .pad_y = 8,
+                      .gap = 8,
+                      .fill = C_PANEL});
+    ui_spring(ui);
+    ui_qr(ui, wall->traffic.url, code_side(ui));
+    joined(ui, wall->board.voters);
+    ui_spring(ui);
+    ui_close(ui);
+}
+
 void wall_lobby(Ui *ui, const Wall *wall)
 {
     const Board *b = &wall->board;
-    enum { SIDE = 224 };
-    float side = ui->wide * 0.4F < SIDE ? ui->wide * 0.4F : SIDE;
-    wall_header(ui, wall, title_of(ui, b), ui_say(ui, "projector.what"));
-    ui_open(ui, (Box){.flow = UI_ROW, .grow = 1, .keep = true});
-    wall_page(ui);
+    wall_begin(ui, wall, title_of(ui, b), ui_say(ui, "projector.what"));
     ui_spring(ui);
     if (wall->joining)
         how_to_join(ui, wall);
     else
         how_without_phones(ui, b);
     ui_spring(ui);
-    wall_page_end(ui);
-    if (wall->joining) {
-        ui_open(ui, (Box){.width = side + 32, .pad_x = 16, .pad_y = 12, .gap = 8, .fill = C_PANEL});
-        ui_spring(ui);
-        ui_qr(ui, wall->traffic.url, side);
-        ui_spring(ui);
-        joined(ui, b->voters);
-        ui_spring(ui);
-        ui_close(ui);
-    }
-    ui_close(ui);
-    wall_footer(ui, wall);
+    wall_end(ui, wall, NULL, NULL);
 }
 
 void wall_test(Ui *ui, const Wall *wall)
 {
-    wall_header(ui, wall, ui_say(ui, "projector.test"), title_of(ui, &wall->board));
-    wall_columns(ui);
-    wall_page(ui);
+    wall_begin(ui, wall, ui_say(ui, "projector.test"), title_of(ui, &wall->board));
     ui_spring(ui);
-    ui_text(ui, T_DISPLAY, ui_say(ui, "phone.test"));
+    ui_text(ui, wall_display(ui), ui_say(ui, "phone.test"));
     ui_text(ui, T_BODY, ui_say(ui, "projector.test_how"));
-    ui_text_in(ui, T_BODY, C_MUTED, ui_say(ui, "projector.test_counts"));
     ui_spring(ui);
-    wall_page_end(ui);
-    wall_columns_end(ui, wall);
-    wall_footer(ui, wall);
+    wall_end(ui, wall, "info", ui_say(ui, "projector.test_counts"));
 }
 
 /* --- the agenda --- */
 
+static void offered(Ui *ui, const WallChoice *choice)
+{
+    ui_open(ui, (Box){.flow = UI_ROW,
+                      .keep = true,
+                      .gap = 10,
+                      .pad_x = 9,
+                      .pad_y = 3,
+                      .radius = 7,
+                      .align = UI_CENTER,
+                      .fill = C_PANEL,
+                      .border = C_LINE,
+                      .role = UI_OPTION,
+                      .name = choice->text});
+    ui_open(ui, (Box){.width = 24, .align = UI_END});
+    ui_text_in(ui, T_LETTER, C_ACCENT, choice->letter);
+    ui_close(ui);
+    ui_text_pair(ui, T_STRONG, choice->text, choice->detail)->grow = 1;
+    ui_close(ui);
+}
+
 void wall_agenda(Ui *ui, const Wall *wall)
 {
     const Board *b = &wall->board;
-    wall_header(ui, wall, ui_say(ui, "projector.agenda"), title_of(ui, b));
-    wall_columns(ui);
-    wall_page(ui);
-    ui_text(ui, T_QUESTION, ui_count(ui, "projector.agenda_pick", b->pick > 0 ? b->pick : 1));
-    wall_options(ui, wall, true);
-    wall_page_end(ui);
-    wall_columns_end(ui, wall);
-    wall_footer(ui, wall);
+    WallState *s = ui_state(ui);
+    WallChoice choices[BOARD_CHOICES];
+    size_t count = wall_choices(ui, wall, choices);
+    s->dense = true;
+    wall_begin(ui, wall, ui_say(ui, "projector.agenda"), title_of(ui, b));
+    ui_spring(ui);
+    ui_open(ui, (Box){.gap = 5});
+    for (size_t i = 0; i < count; i++) offered(ui, &choices[i]);
+    ui_close(ui);
+    ui_spring(ui);
+    wall_end(ui, wall, "list", ui_count(ui, "projector.agenda_pick", b->pick > 0 ? b->pick : 1));
+}
+
+static void notice(Ui *ui, const char *text)
+{
+    ui_open(ui, (Box){.flow = UI_ROW,
+                      .keep = true,
+                      .gap = 12,
+                      .pad_x = 12,
+                      .pad_y = 10,
+                      .fill = C_PANEL,
+                      .border = C_LINE,
+                      .radius = 7});
+    ui_icon(ui, "info", 24, C_ACCENT);
+    ui_open(ui, (Box){.grow = 1});
+    ui_rich(ui, T_BODY, C_TEXT, text);
+    ui_close(ui);
+    ui_close(ui);
 }
 
 void wall_item(Ui *ui, const Wall *wall)
@@ -123,33 +185,17 @@ void wall_item(Ui *ui, const Wall *wall)
     const char *n = ui_number(ui, b->item), *all = ui_number(ui, b->items);
     const char *where =
         b->items > 1 ? ui_fill(ui, "projector.item_of", TR_ARGS({"n", n}, {"all", all})) : "";
-    wall_header(ui, wall, title_of(ui, b), where);
-    wall_page(ui);
+    wall_begin(ui, wall, title_of(ui, b), where);
     ui_spring(ui);
     if (m && !statement) ui_text_in(ui, T_HEADING, C_MUTED, m->role);
-    ui_text(ui, T_DISPLAY,
+    ui_text(ui, wall_display(ui),
             b->item_title && *b->item_title ? b->item_title
             : statement                     ? ui_say(ui, "projector.statement")
             : m                             ? m->title
                                             : ui_say(ui, "projector.soon"));
-    if (m && m->notice) {
-        ui_open(ui, (Box){.flow = UI_ROW,
-                          .keep = true,
-                          .gap = 12,
-                          .pad_x = 12,
-                          .pad_y = 10,
-                          .fill = C_PANEL,
-                          .border = C_LINE,
-                          .radius = 7});
-        ui_icon(ui, "info", 24, C_ACCENT);
-        ui_open(ui, (Box){.grow = 1});
-        ui_rich(ui, T_BODY, C_TEXT, m->notice);
-        ui_close(ui);
-        ui_close(ui);
-    }
+    if (m && m->notice) notice(ui, m->notice);
     ui_spring(ui);
-    wall_page_end(ui);
-    wall_footer(ui, wall);
+    wall_end(ui, wall, NULL, NULL);
 }
 
 /* --- the end --- */
@@ -158,14 +204,11 @@ void wall_closing(Ui *ui, const Wall *wall)
 {
     const Board *b = &wall->board;
     int n = 0;
-    wall_header(ui, wall, ui_say(ui, "projector.closing"), title_of(ui, b));
-    wall_page(ui);
+    wall_begin(ui, wall, ui_say(ui, "projector.closing"), title_of(ui, b));
     ui_spring(ui);
     for (int i = 0; b->recommended && i < RECOMMENDATIONS; i++)
         if (*b->recommended[i]) step_line(ui, ui_number(ui, ++n), b->recommended[i]);
-    ui_text(ui, T_DISPLAY, ui_say(ui, "projector.thanks"));
-    ui_text_in(ui, T_BODY, C_MUTED, ui_say(ui, "projector.erased"));
+    ui_text(ui, wall_display(ui), ui_say(ui, "projector.thanks"));
     ui_spring(ui);
-    wall_page_end(ui);
-    wall_footer(ui, wall);
+    wall_end(ui, wall, "lock", ui_say(ui, "projector.erased"));
 }

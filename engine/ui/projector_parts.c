@@ -54,13 +54,28 @@ const char *wall_question(Ui *ui, const Wall *wall)
     return b->view && b->view->question ? b->view->question : "";
 }
 
+void wall_badge(Ui *ui, const char *letter)
+{
+    ui_open(ui, (Box){.flow = UI_ROW,
+                      .width = 26,
+                      .height = 26,
+                      .radius = 6,
+                      .align = UI_CENTER,
+                      .fill = C_ACCENT,
+                      .keep = true});
+    ui_spring(ui);
+    ui_text_in(ui, T_LETTER, C_ON_ACCENT, letter);
+    ui_spring(ui);
+    ui_close(ui);
+}
+
 void wall_option(Ui *ui, const WallChoice *choice, bool marked, bool details)
 {
     ui_open(ui, (Box){.flow = UI_ROW,
                       .keep = true,
                       .gap = 10,
-                      .pad_x = 10,
-                      .pad_y = 6,
+                      .pad_x = 9,
+                      .pad_y = 4,
                       .radius = 7,
                       .align = UI_CENTER,
                       .fill = marked ? C_SELECTED : C_PANEL,
@@ -69,7 +84,7 @@ void wall_option(Ui *ui, const WallChoice *choice, bool marked, bool details)
                       .role = UI_OPTION,
                       .state = marked ? UI_CHECKED : 0,
                       .name = choice->text});
-    ui_badge(ui, choice->letter, true);
+    wall_badge(ui, choice->letter);
     ui_open(ui, (Box){.grow = 1, .gap = 2});
     ui_text(ui, T_HEADING, choice->text);
     if (details && *choice->detail) ui_text_in(ui, T_TEXT, C_MUTED, choice->detail);
@@ -78,13 +93,48 @@ void wall_option(Ui *ui, const WallChoice *choice, bool marked, bool details)
     ui_close(ui);
 }
 
-void wall_options(Ui *ui, const Wall *wall, bool details)
+/* A scale reads as one when it lies: five cells, where the longest word fits in a fifth. */
+bool wall_scale_fits(const Ui *ui)
 {
+    enum { EDGES = 36 + 146, WORD = 84 };
+    return (ui->wide - EDGES) / DEGREES >= WORD * ui->core->zoom;
+}
+
+static void degree(Ui *ui, const WallChoice *choice)
+{
+    ui_open(ui, (Box){.pad_x = 4,
+                      .pad_y = 6,
+                      .gap = 4,
+                      .radius = 7,
+                      .align = UI_CENTER,
+                      .fill = C_PANEL,
+                      .border = C_LINE,
+                      .role = UI_OPTION,
+                      .name = choice->text});
+    wall_badge(ui, choice->letter);
+    ui_text(ui, T_STRONG, choice->text)->text_align = PARA_CENTER;
+    ui_close(ui);
+}
+
+void wall_options(Ui *ui, const Wall *wall)
+{
+    WallState *s = ui_state(ui);
     WallChoice choices[BOARD_CHOICES];
     size_t count = wall_choices(ui, wall, choices);
-    ui_open(ui, (Box){.gap = 7});
-    for (size_t i = 0; i < count; i++) wall_option(ui, &choices[i], false, details);
+    bool lies = wall->board.topic == TOPIC_STATEMENT && wall_scale_fits(ui);
+    s->dense = true;
+    ui_open(ui, lies ? (Box){.flow = UI_GRID, .columns = DEGREES, .gap = 6} : (Box){.gap = 6});
+    for (size_t i = 0; i < count; i++)
+        if (lies)
+            degree(ui, &choices[i]);
+        else
+            wall_option(ui, &choices[i], false, false);
     ui_close(ui);
+}
+
+TypeRole wall_display(const Ui *ui)
+{
+    return ui->core->zoom * 100 > (float)ui->settings.text_percent ? T_DISPLAY : T_QUESTION;
 }
 
 void wall_statement(Ui *ui, const Wall *wall)
@@ -92,71 +142,77 @@ void wall_statement(Ui *ui, const Wall *wall)
     const Statement *s = wall->board.statement;
     if (!s) return;
     ui_open(ui, (Box){.pad_x = 14, .pad_y = 4, .bar = C_ACCENT});
-    ui_text(ui, T_DISPLAY, s->text);
+    ui_text(ui, wall_display(ui), s->text);
     ui_close(ui);
 }
 
 /* --- signs and bars --- */
 
-void wall_sign(Ui *ui, const char *icon, const char *text)
-{
-    ui_open(ui, (Box){.flow = UI_ROW,
-                      .keep = true,
-                      .gap = 12,
-                      .pad_x = 12,
-                      .pad_y = 8,
-                      .radius = 7,
-                      .fill = C_SELECTED,
-                      .align = UI_CENTER,
-                      .role = UI_ALERT,
-                      .name = text});
-    ui_icon(ui, icon, 28, C_ACCENT);
-    ui_text(ui, T_HEADING, text)->grow = 1;
-    ui_close(ui);
-}
-
 typedef struct Share {
     int permille;
-    bool hatched;
+    bool hatched, upright;
 } Share;
 
 static void stripes(Draw *draw, SDL_Rect area, float width, uint32_t colour)
 {
-    float gap = width * 3.2F;
-    for (float x = (float)area.x - (float)area.h; x < (float)(area.x + area.w); x += gap)
-        draw_line(draw, x, (float)(area.y + area.h), x + (float)area.h, (float)area.y, width,
-                  colour);
+    float gap = width * 3.2F, high = (float)area.h;
+    for (float x = (float)area.x - high; x < (float)(area.x + area.w); x += gap)
+        draw_line(draw, x, (float)area.y + high, x + high, (float)area.y, width, colour);
 }
 
-static void paint_share(Draw *draw, SDL_Rect area, float scale, Palette palette, const void *data)
+static void hatch(Draw *draw, SDL_Rect full, int round, float scale, Palette palette)
 {
-    const Share *s = data;
     uint32_t accent = theme_colour(palette, C_ACCENT);
-    int round = area.h / 6, edge = (int)(scale * 1.5F) + 1;
-    SDL_Rect full = {area.x, area.y, (int)((int64_t)area.w * s->permille / 1000), area.h};
-    draw_box(draw, area, round, theme_colour(palette, C_BAR_EMPTY), 0, 0);
-    if (s->permille <= 0) return;
-    if (full.w < area.h / 2) full.w = area.h / 2;
-    if (!s->hatched) {
-        draw_box(draw, full, round, accent, 0, 0);
-        return;
-    }
     draw_box(draw, full, round, theme_colour(palette, C_PANEL), 0, 0);
     SDL_Rect before = draw_clip(draw, full), in;
     if (!SDL_IntersectRect(&before, &full, &in)) in = (SDL_Rect){0, 0, 0, 0};
     draw_clip(draw, in);
     stripes(draw, full, scale * 1.8F, accent);
     draw_clip(draw, before);
-    draw_box(draw, full, round, 0, edge, accent);
+    draw_box(draw, full, round, 0, (int)(scale * 1.5F) + 1, accent);
+}
+
+static SDL_Rect filled(SDL_Rect area, const Share *s)
+{
+    int least = s->permille > 0 ? (s->upright ? area.w : area.h) / 2 : 0;
+    int long_side = s->upright ? area.h : area.w;
+    int length = (int)((int64_t)long_side * s->permille / 1000);
+    if (length < least) length = least;
+    if (s->upright) return (SDL_Rect){area.x, area.y + area.h - length, area.w, length};
+    return (SDL_Rect){area.x, area.y, length, area.h};
+}
+
+static void paint_share(Draw *draw, SDL_Rect area, float scale, Palette palette, const void *data)
+{
+    const Share *s = data;
+    int round = (s->upright ? area.w : area.h) / 6;
+    SDL_Rect full = filled(area, s);
+    draw_box(draw, area, round, theme_colour(palette, C_BAR_EMPTY), 0, 0);
+    if (s->permille <= 0) return;
+    if (s->hatched)
+        hatch(draw, full, round, scale, palette);
+    else
+        draw_box(draw, full, round, theme_colour(palette, C_ACCENT), 0, 0);
+}
+
+static Node *share(Ui *ui, int n, int of, Share looks, float width, float height)
+{
+    Share *s = arena_new(ui->arena, Share, 1);
+    looks.permille = of > 0 ? (int)((int64_t)(n < of ? n : of) * 1000 / of) : 0;
+    *s = looks;
+    Node *node = ui_custom(ui, width, height, paint_share, s);
+    node->role = UI_GROUP;
+    return node;
 }
 
 void wall_bar(Ui *ui, int n, int of, bool hatched, float height)
 {
-    Share *s = arena_new(ui->arena, Share, 1);
-    *s = (Share){of > 0 ? (int)((int64_t)(n < of ? n : of) * 1000 / of) : 0, hatched};
-    Node *node = ui_custom(ui, 0, height, paint_share, s);
-    node->role = UI_GROUP;
-    node->grow = 1;
+    share(ui, n, of, (Share){.hatched = hatched}, 0, height)->grow = 1;
+}
+
+void wall_pillar(Ui *ui, int n, int of, bool hatched, float width, float height)
+{
+    share(ui, n, of, (Share){.hatched = hatched, .upright = true}, width, height);
 }
 
 void wall_votes(Ui *ui, const Wall *wall)
@@ -168,7 +224,8 @@ void wall_votes(Ui *ui, const Wall *wall)
     ui_open(
         ui,
         (Box){.gap = 4, .role = UI_METER, .name = ui_say(ui, "projector.votes_in"), .value = in});
-    ui_text(ui, T_QUESTION, ui_fill(ui, "projector.votes_of", TR_ARGS({"votes", in}, {"all", of})));
+    ui_text_in(ui, T_TITLE, C_TEXT,
+               ui_fill(ui, "projector.votes_of", TR_ARGS({"votes", in}, {"all", of})));
     wall_bar(ui, b->votes_in, b->voters, false, 12);
     ui_text(ui, T_SMALL,
             !b->open       ? ui_say(ui, "projector.votes_closed")
@@ -238,6 +295,7 @@ void wall_join(Ui *ui, const Wall *wall, float side)
 {
     ui_qr(ui, wall->traffic.url, side);
     ui_open(ui, (Box){.align = UI_CENTER});
-    ui_text(ui, T_TITLE, wall->board.code)->colour = C_TEXT;
+    ui_text_in(ui, T_TITLE, C_TEXT, wall->board.code);
+    ui_text(ui, T_SMALL, wall->traffic.shown)->text_align = PARA_CENTER;
     ui_close(ui);
 }

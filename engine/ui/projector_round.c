@@ -3,30 +3,6 @@
 
 #include "ui/projector_wall.h"
 
-static const char *item_line(Ui *ui, const Board *b)
-{
-    const char *title = b->topic == TOPIC_STATEMENT   ? ui_say(ui, "projector.statement")
-                        : b->view && b->view->dilemma ? b->view->dilemma->title
-                                                      : b->item_title;
-    if (b->items < 2) return title;
-    const char *n = ui_number(ui, b->item), *all = ui_number(ui, b->items);
-    return ui_fill(ui, "projector.item_line", TR_ARGS({"title", title}, {"n", n}, {"all", all}));
-}
-
-static const char *const step_keys[ROOM_STEPS] = {
-    [STEP_READ] = "projector.step_read",   [STEP_SILENT] = "projector.step_silent",
-    [STEP_VOTE] = "projector.step_vote",   [STEP_TALK] = "projector.step_talk",
-    [STEP_AGAIN] = "projector.step_again", [STEP_REVEAL] = "projector.step_reveal",
-    [STEP_TABLE] = "projector.step_table", [STEP_MINORITY] = "projector.step_minority",
-    [STEP_PANEL] = "projector.step_panel", [STEP_DECIDE] = "projector.step_decide",
-};
-
-void wall_step_header(Ui *ui, const Wall *wall)
-{
-    const char *key = step_keys[wall->board.step];
-    wall_header(ui, wall, key ? ui_say(ui, key) : "", item_line(ui, &wall->board));
-}
-
 /* The question, or the statement itself. */
 static void asked(Ui *ui, const Wall *wall)
 {
@@ -106,8 +82,7 @@ static void uncertain(Ui *ui, const View *view)
 void wall_read(Ui *ui, const Wall *wall)
 {
     const View *view = wall->board.view;
-    wall_step_header(ui, wall);
-    wall_page(ui);
+    wall_begin_step(ui, wall);
     if (wall->board.topic == TOPIC_STATEMENT) {
         ui_spring(ui);
         wall_statement(ui, wall);
@@ -122,66 +97,48 @@ void wall_read(Ui *ui, const Wall *wall)
         advisers(ui, view);
         ui_text(ui, T_QUESTION, wall_question(ui, wall));
     }
-    wall_page_end(ui);
-    wall_footer(ui, wall);
+    wall_end(ui, wall, NULL, NULL);
 }
 
 /* --- thinking, voting, talking --- */
 
-/* What to do, what it is about, and the answers. */
+/* What it is about, the answers, and below them what to do. */
 static void choices_page(Ui *ui, const Wall *wall, const char *icon, const char *sign)
 {
-    wall_page(ui);
+    wall_begin_step(ui, wall);
     ui_spring(ui);
     asked(ui, wall);
-    wall_options(ui, wall, false);
-    wall_sign(ui, icon, sign);
+    wall_options(ui, wall);
     ui_spring(ui);
-    wall_page_end(ui);
+    wall_end(ui, wall, icon, ui_say(ui, sign));
 }
 
 void wall_silent(Ui *ui, const Wall *wall)
 {
-    wall_step_header(ui, wall);
-    choices_page(ui, wall, "person", ui_say(ui, "projector.sign_silent"));
-    wall_footer(ui, wall);
+    choices_page(ui, wall, "pause", "projector.sign_silent");
 }
 
-static const char *vote_sign(Ui *ui, const Board *b)
+void wall_vote(Ui *ui, const Wall *wall)
 {
     static const char *const first[ROOM_METHODS] = {
         "projector.sign_vote", "projector.sign_vote_cards", "projector.sign_vote_keyboard"};
     static const char *const again[ROOM_METHODS] = {
         "projector.sign_again", "projector.sign_again_cards", "projector.sign_again_keyboard"};
-    return ui_say(ui, (b->step == STEP_AGAIN ? again : first)[b->method]);
-}
-
-void wall_vote(Ui *ui, const Wall *wall)
-{
-    wall_step_header(ui, wall);
-    wall_columns(ui);
-    choices_page(ui, wall, "lock", vote_sign(ui, &wall->board));
-    wall_columns_end(ui, wall);
-    wall_footer(ui, wall);
+    const Board *b = &wall->board;
+    choices_page(ui, wall, "lock", (b->step == STEP_AGAIN ? again : first)[b->method]);
 }
 
 void wall_talk(Ui *ui, const Wall *wall)
 {
-    wall_step_header(ui, wall);
-    choices_page(ui, wall, "eye_off", ui_say(ui, "projector.sign_talk"));
-    wall_footer(ui, wall);
+    choices_page(ui, wall, "eye_off", "projector.sign_talk");
 }
 
 void wall_table(Ui *ui, const Wall *wall)
 {
-    wall_step_header(ui, wall);
-    choices_page(ui, wall, "people", ui_say(ui, "projector.sign_table"));
-    wall_footer(ui, wall);
+    choices_page(ui, wall, "people", "projector.sign_table");
 }
 
 void wall_decide(Ui *ui, const Wall *wall)
 {
-    wall_step_header(ui, wall);
-    choices_page(ui, wall, "governor", ui_say(ui, "projector.sign_decide"));
-    wall_footer(ui, wall);
+    choices_page(ui, wall, "governor", "projector.sign_decide");
 }

@@ -40,9 +40,8 @@ static void chosen_card(Ui *ui, const Wall *wall)
 void wall_chosen(Ui *ui, const Wall *wall)
 {
     const View *v = wall->board.view;
-    wall_header(ui, wall, ui_say(ui, "projector.chosen"),
-                v && v->dilemma ? v->dilemma->title : wall->board.item_title);
-    wall_page(ui);
+    wall_begin(ui, wall, ui_say(ui, "projector.chosen"),
+               v && v->dilemma ? v->dilemma->title : wall->board.item_title);
     ui_spring(ui);
     if (v) {
         chosen_card(ui, wall);
@@ -53,8 +52,7 @@ void wall_chosen(Ui *ui, const Wall *wall)
         explained(ui, v);
     }
     ui_spring(ui);
-    wall_page_end(ui);
-    wall_footer(ui, wall);
+    wall_end(ui, wall, NULL, NULL);
 }
 
 /* --- what happened --- */
@@ -78,17 +76,15 @@ static void meters(Ui *ui, const View *v)
 void wall_outcome(Ui *ui, const Wall *wall)
 {
     const View *v = wall->board.view;
-    wall_header(ui, wall, ui_say(ui, "projector.outcome"),
-                v && v->dilemma ? v->dilemma->title : wall->board.item_title);
-    wall_page(ui);
+    wall_begin(ui, wall, ui_say(ui, "projector.outcome"),
+               v && v->dilemma ? v->dilemma->title : wall->board.item_title);
     ui_spring(ui);
     if (v) {
         ui_rich(ui, T_BODY, C_TEXT, v->outcome ? v->outcome : "");
         meters(ui, v);
     }
     ui_spring(ui);
-    wall_page_end(ui);
-    wall_footer(ui, wall);
+    wall_end(ui, wall, NULL, NULL);
 }
 
 /* --- the newspaper --- */
@@ -113,12 +109,9 @@ static void masthead(Ui *ui)
 void wall_ending(Ui *ui, const Wall *wall)
 {
     const View *v = wall->board.view;
-    wall_header(ui, wall, ui_say(ui, "projector.ending"), v ? v->manifest->title : "");
-    wall_page(ui);
+    wall_begin(ui, wall, ui_say(ui, "projector.ending"), v ? v->manifest->title : "");
     masthead(ui);
-    ui_text(ui, T_DISPLAY, v && v->headline ? v->headline : "");
+    ui_text(ui, wall_display(ui), v && v->headline ? v->headline : "");
     ui_rich(ui, T_BODY, C_TEXT, v && v->article ? v->article : "");
-    if (v) meters(ui, v);
-    wall_page_end(ui);
-    wall_footer(ui, wall);
+    wall_end(ui, wall, NULL, NULL);
 }

@@ -12,8 +12,8 @@ static void ballot_line(Ui *ui, const char *name, int n, int of, bool hatched)
                       .role = UI_METER,
                       .name = name,
                       .value = ui_number(ui, n)});
-    wall_bar(ui, n, of, hatched, 14);
-    ui_open(ui, (Box){.width = 34, .align = UI_END});
+    wall_bar(ui, n, of, hatched, 12);
+    ui_open(ui, (Box){.width = 30, .align = UI_END});
     ui_text(ui, T_STRONG, ui_number(ui, n));
     ui_close(ui);
     ui_close(ui);
@@ -28,17 +28,17 @@ static void result(Ui *ui, const Board *b, const WallChoice *c)
                       .keep = true,
                       .gap = 10,
                       .align = UI_CENTER,
-                      .pad_x = 10,
-                      .pad_y = 5,
+                      .pad_x = 9,
+                      .pad_y = 3,
                       .radius = 7,
                       .fill = leads ? C_SELECTED : C_PANEL,
                       .border = leads ? C_ACCENT : C_LINE,
                       .border_w = leads ? 2 : 1});
-    ui_badge(ui, c->letter, true);
+    wall_badge(ui, c->letter);
     ui_open(ui, (Box){.grow = 5});
     ui_text(ui, T_STRONG, c->text);
     ui_close(ui);
-    ui_open(ui, (Box){.grow = 4, .gap = 4, .min_width = 120});
+    ui_open(ui, (Box){.grow = 4, .min_width = 120});
     if (first->taken)
         ballot_line(ui, ui_say(ui, "projector.first"), first->counts[c->index], of, true);
     if (second->taken)
@@ -82,37 +82,90 @@ static bool knows_moves(const Board *b)
     return false;
 }
 
-static void sums(Ui *ui, const Board *b)
+/* What the room foresaw, and who moved. */
+static const char *sums(Ui *ui, const Board *b)
 {
     const Tally *predicted = &b->tallies[BALLOT_PREDICTED];
+    const char *foresaw = "", *moved = "";
     if (predicted->taken) {
         const char *n = ui_number(ui, b->foresaw), *all = ui_number(ui, tally_sum(predicted));
-        ui_text(ui, T_BODY, ui_fill(ui, "projector.foresaw", TR_ARGS({"n", n}, {"all", all})));
+        foresaw = ui_fill(ui, "projector.foresaw", TR_ARGS({"n", n}, {"all", all}));
     }
     if (knows_moves(b)) {
         int n = moved_of(b);
-        ui_text(ui, T_BODY,
-                n > 0 ? ui_count(ui, "projector.moved", n) : ui_say(ui, "projector.moved_none"));
+        moved = n > 0 ? ui_count(ui, "projector.moved", n) : ui_say(ui, "projector.moved_none");
     }
+    if (!*foresaw && !*moved) return NULL;
+    return arena_printf(ui->arena, "%s%s%s", foresaw, *foresaw && *moved ? " " : "", moved);
+}
+
+/* --- of a statement: the scale as pillars --- */
+
+static void pillar(Ui *ui, const Tally *tally, int index, int of, bool hatched)
+{
+    if (!tally->taken) return;
+    ui_open(ui, (Box){.align = UI_CENTER, .gap = 2});
+    ui_text(ui, T_STRONG, ui_number(ui, tally->counts[index]));
+    wall_pillar(ui, tally->counts[index], of, hatched, 26, 86);
+    ui_close(ui);
+}
+
+static int most_of(const Board *b)
+{
+    int most = 1;
+    for (int i = 0; i < DEGREES; i++) {
+        if (b->tallies[BALLOT_FIRST].counts[i] > most) most = b->tallies[BALLOT_FIRST].counts[i];
+        if (b->tallies[BALLOT_SECOND].counts[i] > most) most = b->tallies[BALLOT_SECOND].counts[i];
+    }
+    return most;
+}
+
+static void pillars(Ui *ui, const Board *b, const WallChoice *choices, size_t count)
+{
+    int most = most_of(b);
+    ui_open(ui, (Box){.flow = UI_GRID, .columns = DEGREES, .gap = 6});
+    for (size_t i = 0; i < count; i++) {
+        const WallChoice *c = &choices[i];
+        ui_open(ui, (Box){.pad_x = 4,
+                          .pad_y = 4,
+                          .gap = 4,
+                          .radius = 7,
+                          .align = UI_CENTER,
+                          .fill = C_PANEL,
+                          .border = C_LINE,
+                          .role = UI_METER,
+                          .name = c->text});
+        ui_open(ui, (Box){.flow = UI_ROW, .keep = true, .gap = 6});
+        pillar(ui, &b->tallies[BALLOT_FIRST], c->index, most, true);
+        pillar(ui, &b->tallies[BALLOT_SECOND], c->index, most, false);
+        ui_close(ui);
+        ui_text(ui, T_STRONG, c->text)->text_align = PARA_CENTER;
+        ui_close(ui);
+    }
+    ui_close(ui);
 }
 
 void wall_reveal(Ui *ui, const Wall *wall)
 {
     const Board *b = &wall->board;
+    WallState *s = ui_state(ui);
     WallChoice choices[BOARD_CHOICES];
     size_t count = wall_choices(ui, wall, choices);
-    wall_step_header(ui, wall);
-    wall_page(ui);
+    bool statement = b->topic == TOPIC_STATEMENT;
+    s->dense = true;
+    wall_begin_step(ui, wall);
     ui_spring(ui);
-    if (b->topic == TOPIC_STATEMENT && b->statement) ui_text(ui, T_QUESTION, b->statement->text);
+    if (statement && b->statement) ui_text(ui, T_HEADING, b->statement->text);
     key_line(ui, b);
-    ui_open(ui, (Box){.gap = 6});
-    for (size_t i = 0; i < count; i++) result(ui, b, &choices[i]);
-    ui_close(ui);
-    sums(ui, b);
+    if (statement && wall_scale_fits(ui))
+        pillars(ui, b, choices, count);
+    else {
+        ui_open(ui, (Box){.gap = 5});
+        for (size_t i = 0; i < count; i++) result(ui, b, &choices[i]);
+        ui_close(ui);
+    }
     ui_spring(ui);
-    wall_page_end(ui);
-    wall_footer(ui, wall);
+    wall_end(ui, wall, "people", sums(ui, b));
 }
 
 /* --- reasons --- */
@@ -131,7 +184,7 @@ static void side(Ui *ui, const Board *b, const WallChoice *c, int votes)
 {
     ui_open(ui, (Box){.gap = 6});
     ui_open(ui, (Box){.flow = UI_ROW, .keep = true, .gap = 10, .align = UI_CENTER});
-    ui_badge(ui, c->letter, true);
+    wall_badge(ui, c->letter);
     ui_text(ui, T_HEADING, c->text)->grow = 1;
     ui_text_in(ui, T_STRONG, C_MUTED, ui_count(ui, "projector.votes", votes));
     ui_close(ui);
@@ -166,10 +219,8 @@ void wall_minority(Ui *ui, const Wall *wall)
     const Tally *votes = last_vote(b);
     WallChoice choices[BOARD_CHOICES];
     size_t count = wall_choices(ui, wall, choices);
-    wall_step_header(ui, wall);
-    wall_page(ui);
+    wall_begin_step(ui, wall);
     ui_spring(ui);
-    wall_sign(ui, "ear", ui_say(ui, "projector.sign_minority"));
     for (size_t i = 0; i < b->smaller_count; i++) {
         const WallChoice *c = wall_choice_of(choices, count, b->smaller[i]);
         if (c) side(ui, b, c, votes->counts[c->index]);
@@ -178,8 +229,7 @@ void wall_minority(Ui *ui, const Wall *wall)
         if (!is_smaller(b, choices[i].index) && has_reason(b, choices[i].index))
             side(ui, b, &choices[i], votes->counts[choices[i].index]);
     ui_spring(ui);
-    wall_page_end(ui);
-    wall_footer(ui, wall);
+    wall_end(ui, wall, "ear", ui_say(ui, "projector.sign_minority"));
 }
 
 /* --- the panel --- */
@@ -200,7 +250,7 @@ static void panel_option(Ui *ui, const Board *b, const WallChoice *c)
 {
     ui_open(ui, (Box){.gap = 6});
     ui_open(ui, (Box){.flow = UI_ROW, .keep = true, .gap = 10, .align = UI_CENTER});
-    ui_badge(ui, c->letter, true);
+    wall_badge(ui, c->letter);
     ui_open(ui, (Box){.grow = 5});
     ui_text(ui, T_HEADING, c->text);
     ui_close(ui);
@@ -212,17 +262,29 @@ static void panel_option(Ui *ui, const Board *b, const WallChoice *c)
     ui_close(ui);
 }
 
+/* The options that none of them took. */
+static void panel_nobody(Ui *ui, const Board *b, const WallChoice *choices, size_t count)
+{
+    const char *letters = "";
+    for (size_t i = 0; i < count && b->has_panel; i++)
+        if (b->panel.counts[choices[i].index] == 0)
+            letters =
+                arena_printf(ui->arena, "%s%s%s", letters, *letters ? ", " : "", choices[i].letter);
+    if (*letters)
+        ui_text_in(ui, T_BODY, C_MUTED,
+                   ui_fill(ui, "projector.panel_nobody", TR_ARGS({"letters", letters})));
+}
+
 void wall_panel(Ui *ui, const Wall *wall)
 {
     const Board *b = &wall->board;
     WallChoice choices[BOARD_CHOICES];
     size_t count = wall_choices(ui, wall, choices);
-    wall_step_header(ui, wall);
-    wall_page(ui);
+    wall_begin_step(ui, wall);
     ui_spring(ui);
-    ui_text(ui, T_BODY, ui_count(ui, "projector.panel_of", tally_sum(&b->panel)));
-    for (size_t i = 0; i < count && b->has_panel; i++) panel_option(ui, b, &choices[i]);
+    for (size_t i = 0; i < count && b->has_panel; i++)
+        if (b->panel.counts[choices[i].index] > 0) panel_option(ui, b, &choices[i]);
+    panel_nobody(ui, b, choices, count);
     ui_spring(ui);
-    wall_page_end(ui);
-    wall_footer(ui, wall);
+    wall_end(ui, wall, "people", ui_count(ui, "projector.panel_of", tally_sum(&b->panel)));
 }

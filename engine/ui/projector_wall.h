@@ -29,43 +29,47 @@ typedef struct WallChoice {
 
 typedef struct WallState { /* of SCREEN_PROJECTOR */
     int step;              /* of the type size, in this frame */
-    bool settled;          /* the pages are known */
-    uint32_t signature;    /* of what is shown: when it changes, page one */
-    uint32_t news;         /* what came last: a node that has to be seen; 0 when none */
-    unsigned seen_news;    /* how many messages, dossier items and advisers were there */
-    uint64_t turn_ms;      /* when the page turns by itself */
+    bool dense;  /* all of it should be seen at once: a little smaller rather than in pages */
+    int rebuilt; /* how often since the size was found */
+    uint32_t signature; /* of what is shown: when it changes, page one */
+    uint32_t news;      /* what came last: a node that has to be seen; 0 when none */
+    unsigned seen_news; /* how many messages, dossier items and advisers were there */
+    uint64_t turn_ms;   /* when the page turns by itself */
     uint64_t built_ms;
     uint32_t left_ms;
     bool runs; /* the step's clock */
 } WallState;
 
 /* --- the frame (projector_frame.c) --- */
-void wall_header(Ui *ui, const Wall *wall, const char *title, const char *subtitle);
-Node *wall_page(Ui *ui);
-void wall_page_end(Ui *ui);
-void wall_footer(Ui *ui, const Wall *wall);
+/* Header, and a page that is open until wall_end. */
+void wall_begin(Ui *ui, const Wall *wall, const char *title, const char *subtitle);
+/* The same for a step of a round. */
+void wall_begin_step(Ui *ui, const Wall *wall);
+/* Closes the page; below it `sign` (NULL: how to join), beside it, when a question is asked, who
+ * voted. */
+void wall_end(Ui *ui, const Wall *wall, const char *icon, const char *sign);
 bool wall_again(Ui *ui); /* Screen.again */
-/* A wide column and beside it the code to join, with the votes; both closed by wall_columns_end. */
-void wall_columns(Ui *ui);
-void wall_columns_end(Ui *ui, const Wall *wall);
-
-/* The header of a step of a round. */
-void wall_step_header(Ui *ui, const Wall *wall);
 
 /* --- parts (projector_parts.c) --- */
 size_t wall_choices(Ui *ui, const Wall *wall, WallChoice out[BOARD_CHOICES]);
 const WallChoice *wall_choice_of(const WallChoice *choices, size_t count, int index);
 const char *wall_question(Ui *ui, const Wall *wall);
-void wall_options(Ui *ui, const Wall *wall, bool details);
+/* All of them; degrees of a statement beside each other when they fit. */
+void wall_options(Ui *ui, const Wall *wall);
+void wall_badge(Ui *ui, const char *letter);
 void wall_option(Ui *ui, const WallChoice *choice, bool marked, bool details);
 void wall_statement(Ui *ui, const Wall *wall);
-/* A quiet line that says what is going on: icon and sentence. */
-void wall_sign(Ui *ui, const char *icon, const char *text);
 /* A share of `of`: solid, or hatched so that two are told apart without colour. */
 void wall_bar(Ui *ui, int n, int of, bool hatched, float height);
+/* The same, standing: `width` wide. */
+void wall_pillar(Ui *ui, int n, int of, bool hatched, float width, float height);
+/* Five beside each other are wide enough for the words of a scale. */
+bool wall_scale_fits(const Ui *ui);
+/* In large type where its words fit, in smaller where they do not. */
+TypeRole wall_display(const Ui *ui);
 void wall_votes(Ui *ui, const Wall *wall); /* in and missing: a number and a bar */
 void wall_join(Ui *ui, const Wall *wall, float side);
-
+void wall_big_code(Ui *ui, const Wall *wall); /* of the lobby (projector_lobby.c) */
 /* --- the places (projector_lobby.c, projector_round.c, projector_votes.c, projector_story.c) ---
  */
 void wall_lobby(Ui *ui, const Wall *wall);

@@ -79,6 +79,7 @@ static void turn_to_start(Ui *ui, WallState *s, const Wall *wall)
     s->news = 0;
     if (now != s->signature) {
         p->page = 0;
+        p->pages = 1;
         p->by_hand = false;
         s->turn_ms = 0;
     } else if (news != s->seen_news)
@@ -101,10 +102,11 @@ static void build(Ui *ui)
     WallState *s = ui_state(ui);
     Wall *wall = arena_new(ui->arena, Wall, 1);
     fill(ui, wall);
-    if (s->step == 0 && !s->settled) { /* the first build of this frame */
+    if (s->step == 0 && s->rebuilt == 0) { /* the first build of this frame */
         turn_to_start(ui, s, wall);
         turn_by_itself(ui, s);
     }
+    s->dense = false;
     s->built_ms = ui->now_ms;
     s->left_ms = wall->board.left_ms;
     bool sample = ui->core->projecting->preview >= 0; /* a picture: its clock stands */
