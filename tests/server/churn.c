@@ -19,7 +19,7 @@ typedef struct Phone {
 
 static Phone phones[PHONES];
 static Call calls[PHONES], streams[PHONES];
-static long hung_up, answered, slowed, questions;
+static long hung_up, answered, slowed, questions, moved;
 static uint32_t seed = 11;
 
 static int any(int below)
@@ -118,6 +118,26 @@ static void check(Server *server, int question)
     }
 }
 
+/* The facilitator chooses another network while all vote: the listener goes and comes back. */
+static void move(Server *server, int question)
+{
+    for (int i = 0; i < PHONES; i++) {
+        phones[i].choice = any(4);
+        phones[i].kept = false;
+        send_vote(server, i, question);
+    }
+    calls_run(calls, PHONES, any(4));
+    server_do(server, "stop", "stopped");
+    calls_run(calls, PHONES, 1000);
+    for (int i = 0; i < PHONES; i++) {
+        if (calls[i].status == 204) phones[i].kept = true;
+        call_hang_up(&calls[i]);
+        call_hang_up(&streams[i]);
+    }
+    server_do(server, "start", "ready");
+    moved++;
+}
+
 static void ask(Server *server, int question)
 {
     char say[16], answer[32];
@@ -126,6 +146,7 @@ static void ask(Server *server, int question)
     server_do(server, say, answer);
     for (int i = 0; i < PHONES; i++) phones[i].choice = -1, phones[i].kept = false;
     for (int64_t until = now_us() + QUESTION_US; now_us() < until;) turn(server, question);
+    if (question % 2 == 0) move(server, question);
     settle(server, question);
     check(server, question);
     questions++;
@@ -154,10 +175,9 @@ int main(int argc, char **argv)
     for (int question = 1; now_us() < until; question++) ask(&server, question);
     long after = server_kilobytes(&server);
     server_ask(&server, "traffic", line);
-    printf("%d s: hung up %ld times, %ld answers, %ld slowed down, %ld questions x %d votes, none "
-           "lost; "
-           "%.1f MB, %.1f MB at the beginning; %s\n",
-           seconds, hung_up, answered, slowed, questions, PHONES, (double)after / 1024,
+    printf("%d s: hung up %ld times, %ld answers, %ld slowed down, the listener moved %ld times;\n"
+           "%ld questions x %d votes, none lost; %.1f MB, %.1f MB at the beginning; %s\n",
+           seconds, hung_up, answered, slowed, moved, questions, PHONES, (double)after / 1024,
            (double)before / 1024, line);
     expect(questions > 0 && hung_up > 10 * PHONES);
     if (!SANITIZED) expect(after < 64 * 1024);
