@@ -179,6 +179,7 @@ void desk_round(Ui *ui);  /* desk_round.c */
 void desk_read(Ui *ui);   /* desk_read.c */
 void desk_ballot(Ui *ui); /* desk_vote.c: a step in which votes are taken */
 void desk_reveal(Ui *ui);
+void desk_split(Ui *ui);    /* as it stands, before the room sees it */
 void desk_minority(Ui *ui); /* desk_say.c */
 void desk_panel_step(Ui *ui);
 void desk_table(Ui *ui);
@@ -202,9 +203,10 @@ Ballot desk_ballot_now(const Board *board);
 bool desk_count_cards(Ui *ui, int ballot); /* sends what is typed */
 bool desk_cards_waiting(const Ui *ui);     /* typed and not sent */
 void desk_clear_cards(DeskState *s);
-int desk_cards_of(const UiField *field); /* -1: no number */
-void desk_how_many(Ui *ui);              /* the field with how many people there are */
-void desk_other_methods(Ui *ui);         /* to vote in another way from now on */
+const Tally *desk_last_vote(const Board *board); /* that the room has seen */
+int desk_cards_of(const UiField *field);         /* -1: no number */
+void desk_how_many(Ui *ui);                      /* the field with how many people there are */
+void desk_other_methods(Ui *ui);                 /* to vote in another way from now on */
 
 /* One after the other at this keyboard (desk_keys.c) */
 void desk_keys(Ui *ui);

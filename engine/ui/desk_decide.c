@@ -6,6 +6,7 @@
 static void option(Ui *ui, const DeskState *s, const DeskAnswer *answer, int position)
 {
     bool selected = s->selected == position + 1;
+    const Tally *votes = desk_last_vote(&s->board);
     Node *card = ui_card(ui, UI_ID(DESK_CHOICE, position), UI_OPTION, answer->text,
                          selected ? UI_CHECKED : 0);
     card->description = answer->detail;
@@ -15,6 +16,7 @@ static void option(Ui *ui, const DeskState *s, const DeskAnswer *answer, int pos
     ui_text(ui, T_STRONG, answer->text);
     if (selected && *answer->detail) ui_text_in(ui, T_SMALL, C_MUTED, answer->detail);
     ui_close(ui);
+    if (votes->taken) ui_text(ui, T_TEXT, ui_count(ui, "desk.voted", votes->counts[answer->index]));
     if (selected) ui_icon(ui, "check", 22, C_ACCENT);
     ui_close(ui);
     ui_close(ui);

@@ -336,12 +336,18 @@ static bool can_skip(const DeskState *s)
 
 static void hints(Ui *ui, const DeskState *s)
 {
-    const Hint all[] = {{"T", ui_say(ui, desk_covered(ui) ? "desk.hint_show" : "desk.hint_hide")},
-                        {"S", ui_say(ui, "desk.hint_note")},
-                        {"R", ui_say(ui, "desk.hint_repeat")},
-                        {"1\u20139", ui_say(ui, "desk.hint_step")},
-                        {"Esc", ui_say(ui, "desk.hint_leave")}};
-    size_t count = s->board.place == BOARD_ROUND ? sizeof all / sizeof *all : 2;
+    Hint all[6];
+    size_t count = 0;
+    bool round = s->board.place == BOARD_ROUND, begun = s->board.place > BOARD_AGENDA;
+    if (begun && s->board.place != BOARD_CLOSING) {
+        all[count++] =
+            (Hint){"T", ui_say(ui, desk_covered(ui) ? "desk.hint_show" : "desk.hint_hide")};
+        all[count++] = (Hint){"S", ui_say(ui, "desk.hint_note")};
+    }
+    if (round) all[count++] = (Hint){"R", ui_say(ui, "desk.hint_repeat")};
+    if (round) all[count++] = (Hint){"1\u20139", ui_say(ui, "desk.hint_step")};
+    all[count++] = (Hint){"Esc", ui_say(ui, "desk.hint_leave")};
+    all[count++] = (Hint){"F1", ui_say(ui, "hint.help")};
     ui_hints(ui, all, count);
 }
 

@@ -78,6 +78,7 @@ static void talk(Ui *ui)
     const DeskState *s = ui_state(ui);
     build_questions(ui, s);
     build_topic(ui, &s->board);
+    desk_split(ui);
 }
 
 void desk_round(Ui *ui)

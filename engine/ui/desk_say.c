@@ -35,11 +35,6 @@ static void shown(Ui *ui, const Board *b, int option)
             desk_line(ui, "check", C_GOOD, T_TEXT, b->reasons[i].text);
 }
 
-static const Tally *last_vote(const Board *b)
-{
-    return b->tallies[BALLOT_SECOND].taken ? &b->tallies[BALLOT_SECOND] : &b->tallies[BALLOT_FIRST];
-}
-
 static void side(Ui *ui, DeskState *s, const DeskAnswer *answer)
 {
     const Board *b = &s->board;
@@ -48,7 +43,8 @@ static void side(Ui *ui, DeskState *s, const DeskAnswer *answer)
     ui_open(ui, (Box){.flow = UI_ROW, .gap = 12, .keep = true, .align = UI_CENTER});
     ui_badge(ui, answer->letter, false);
     ui_text(ui, T_STRONG, answer->text)->grow = 1;
-    ui_text(ui, T_TEXT, ui_count(ui, "desk.voted", last_vote(b)->counts[answer->index]));
+    if (desk_last_vote(b)->taken)
+        ui_text(ui, T_TEXT, ui_count(ui, "desk.voted", desk_last_vote(b)->counts[answer->index]));
     ui_close(ui);
     shown(ui, b, answer->index);
     ui_text(ui, T_SMALL, label);

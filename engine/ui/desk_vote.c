@@ -295,8 +295,9 @@ static void split_rows(Ui *ui, const Board *b, const Tally tallies[BALLOTS], boo
     }
 }
 
-static void build_split(Ui *ui, const DeskState *s)
+void desk_split(Ui *ui)
 {
+    const DeskState *s = ui_state(ui);
     if (s->board.votes_in == 0 && !s->desk.live[BALLOT_FIRST].taken) return;
     if (desk_secret(ui, ui_say(ui, "desk.split"))) split_rows(ui, &s->board, s->desk.live, true);
     ui_close(ui);
@@ -309,10 +310,15 @@ void desk_ballot(Ui *ui)
     if (s->board.method == ROOM_CARDS)
         build_cards(ui, s);
     else
-        build_split(ui, s);
+        desk_split(ui);
 }
 
 /* --- after the reveal the room sees it too --- */
+
+const Tally *desk_last_vote(const Board *b)
+{
+    return b->tallies[BALLOT_SECOND].taken ? &b->tallies[BALLOT_SECOND] : &b->tallies[BALLOT_FIRST];
+}
 
 static int moved_of(const Board *b)
 {

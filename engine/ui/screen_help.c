@@ -13,11 +13,37 @@ static const struct {
     {"PgUp/PgDn", "help.scroll"},
 };
 
+static const struct {
+    const char *cap, *key;
+} room_keys[] = {
+    {"N", "desk.help_next"},   {"P, M", "desk.help_clock"},   {"R", "desk.help_repeat"},
+    {"T", "desk.help_cover"},  {"S", "desk.help_note"},       {"K", "desk.help_keyboard"},
+    {"F-Z", "desk.help_read"}, {"F2", "desk.help_projector"},
+};
+
 static const char *const about[] = {"help.about_1", "help.about_2", "help.about_3"};
 
 static void enter(Ui *ui)
 {
     ui_focus(ui, UI_ID(KIND_BACK, 0));
+}
+
+static void build_key(Ui *ui, const char *cap, const char *key)
+{
+    ui_open(ui, (Box){.flow = UI_ROW, .gap = 14, .align = UI_CENTER, .keep = true});
+    ui_open(ui, (Box){.flow = UI_ROW, .width = 120});
+    ui_keycap(ui, cap);
+    ui_close(ui);
+    ui_text(ui, T_TEXT, ui_say(ui, key))->grow = 1;
+    ui_close(ui);
+}
+
+static void build_room(Ui *ui)
+{
+    ui_section(ui, ui_say(ui, "desk.help"));
+    ui_text(ui, T_TEXT, ui_say(ui, "desk.help_about"));
+    for (size_t i = 0; i < sizeof room_keys / sizeof *room_keys; i++)
+        build_key(ui, room_keys[i].cap, room_keys[i].key);
 }
 
 static void build(Ui *ui)
@@ -40,14 +66,8 @@ static void build(Ui *ui)
     for (size_t i = 0; i < sizeof about / sizeof *about; i++)
         ui_rich(ui, T_BODY, C_TEXT, ui_say(ui, about[i]));
     ui_section(ui, ui_say(ui, "help.keys"));
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        ui_open(ui, (Box){.flow = UI_ROW, .gap = 14, .align = UI_CENTER, .keep = true});
-        ui_open(ui, (Box){.flow = UI_ROW, .width = 120});
-        ui_keycap(ui, keys[i].cap);
-        ui_close(ui);
-        ui_text(ui, T_TEXT, ui_say(ui, keys[i].key))->grow = 1;
-        ui_close(ui);
-    }
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) build_key(ui, keys[i].cap, keys[i].key);
+    if (ui->host->room) build_room(ui);
     ui_close(ui);
     ui_close(ui);
 }

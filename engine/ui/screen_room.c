@@ -453,9 +453,7 @@ static bool plain_key(Ui *ui, const UiKey *k)
     case 'm': return act(ui, DESK_MORE, 0), true;
     case 'r': return act(ui, DESK_REPEAT, 0), true;
     case 't': return act(ui, DESK_COVER, 0), true;
-    case 's':
-        if (!desk_covered(ui)) ui_focus(ui, UI_ID(DESK_NOTE, 0));
-        return true;
+    case 's': ui_focus(ui, UI_ID(DESK_NOTE, 0)); return true;
     case 'k':
         if (s->board.place != BOARD_ROUND || !s->board.open) return false;
         return act(ui, DESK_KEYS, 0), true;

@@ -99,6 +99,13 @@ static bool is_chosen(const CheckState *s, const UiAddress *a)
     return strncmp(shown, a->text, len) == 0 && (shown[len] == ':' || shown[len] == '\0');
 }
 
+static bool only_this_machine(const CheckState *s)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (s->addresses[i].loopback && is_chosen(s, &s->addresses[i])) return true;
+    return false;
+}
+
 static const char *address_text(Ui *ui, const UiAddress *a)
 {
     const char *kind = a->loopback   ? "desk.address_self"
@@ -109,10 +116,12 @@ static const char *address_text(Ui *ui, const UiAddress *a)
 
 static void build_network(Ui *ui, const CheckState *s)
 {
-    Sign sign = s->traffic.trouble || !s->traffic.listening ? SIGN_WRONG : SIGN_GOOD;
+    bool alone = only_this_machine(s);
+    Sign sign = s->traffic.trouble || !s->traffic.listening || alone ? SIGN_WRONG : SIGN_GOOD;
     open_row(ui, sign, "desk.check_network");
     if (s->traffic.trouble)
         desk_line(ui, "warning", C_WARN, T_TEXT, ui_err(ui, s->traffic.trouble));
+    if (alone) desk_line(ui, "warning", C_WARN, T_TEXT, ui_say(ui, "desk.check_alone"));
     ui_text(ui, T_TEXT, ui_say(ui, "desk.check_network_about"));
     for (size_t i = 0; i < s->count; i++)
         ui_radio(ui, UI_ID(KIND_ADDRESS, i), address_text(ui, &s->addresses[i]),
