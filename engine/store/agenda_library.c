@@ -98,26 +98,61 @@ static bool item_is_in(const Scenario *scenario, const AgendaItem *item, Err *er
                               item->pack, "id", item->id, NULL);
 }
 
+static Pack *open_pack(Packs *packs, const char *name, Err *err)
+{
+    if (is_identifier(name) && !in_library(packs, name))
+        return err_set(err, "agenda.no_pack", "pack", name, NULL), NULL;
+    Faults faults = {0};
+    Pack *pack = pack_open(packs, name, &faults, err);
+    faults_free(&faults);
+    return pack;
+}
+
 Pack *agenda_open(Packs *packs, const AgendaItem *item, Err *err)
 {
-    if (is_identifier(item->pack) && !in_library(packs, item->pack))
-        return err_set(err, "agenda.no_pack", "pack", item->pack, NULL), NULL;
-    Faults faults = {0};
-    Pack *pack = pack_open(packs, item->pack, &faults, err);
-    faults_free(&faults);
+    Pack *pack = open_pack(packs, item->pack, err);
     if (pack && item_is_in(pack_scenario(pack), item, err)) return pack;
     pack_free(pack);
     return NULL;
 }
 
+static bool had_before(const Agenda *agenda, size_t from, size_t at)
+{
+    for (size_t i = from; i < at; i++)
+        if (strcmp(agenda->items[i].pack, agenda->items[at].pack) == 0) return true;
+    return false;
+}
+
+bool agenda_visit(Packs *packs, const Agenda *agenda, size_t from, AgendaVisit *visit,
+                  void *context, Err *err)
+{
+    for (size_t i = from; i < agenda->count; i++) {
+        if (had_before(agenda, from, i)) continue;
+        Err why = {0};
+        Pack *pack = open_pack(packs, agenda->items[i].pack, &why);
+        bool ok = true;
+        for (size_t j = i; j < agenda->count && ok; j++)
+            if (strcmp(agenda->items[i].pack, agenda->items[j].pack) == 0)
+                ok = visit(context, j, pack ? pack_scenario(pack) : NULL, &why);
+        pack_free(pack);
+        if (ok) continue;
+        if (err) *err = why;
+        return false;
+    }
+    return true;
+}
+
+static bool check_item(void *context, size_t at, const Scenario *scenario, Err *err)
+{
+    const Agenda *agenda = context;
+    return scenario && item_is_in(scenario, &agenda->items[at], err);
+}
+
 bool agenda_check(Packs *packs, const Agenda *agenda, Err *err)
 {
-    for (size_t i = 0; i < agenda->count; i++) {
-        Pack *pack = agenda_open(packs, &agenda->items[i], err);
-        if (pack == NULL) return false;
-        pack_free(pack);
-    }
-    return agenda->count > 0 || err_set(err, "agenda.empty", NULL);
+    Agenda copy = *agenda;
+    if (agenda->count == 0) return err_set(err, "agenda.empty", NULL);
+    return agenda_visit(packs, agenda, 0, check_item, &copy, err);
 }
 
 const char *agenda_item_title(const Scenario *scenario, const AgendaItem *item)

@@ -7,26 +7,32 @@
 
 /* ---- titles ---- */
 
-static const char *title_of(Sitting *s, const AgendaItem *item)
+static bool take_title(void *context, size_t at, const Scenario *scenario, Err *err)
 {
-    Pack *pack = agenda_open(s->at.packs, item, NULL);
-    /* Gone since: it will be told when it is turned to. */
-    if (pack == NULL) return item->id ? item->id : item->pack;
-    const char *title = arena_text(&s->arena, agenda_item_title(pack_scenario(pack), item));
-    pack_free(pack);
-    return title;
+    (void)err;
+    Sitting *s = context;
+    const AgendaItem *item = &s->agenda.items[at];
+    /* A pack that is gone since will be told when it is turned to. */
+    const char *title = scenario   ? agenda_item_title(scenario, item)
+                        : item->id ? item->id
+                                   : item->pack;
+    s->titles[at] = arena_text(&s->arena, title);
+    return true;
 }
 
 void sitting_load_titles(Sitting *s, int from)
 {
-    for (int i = from; i < (int)s->agenda.count; i++)
-        s->titles[i] = title_of(s, &s->agenda.items[i]);
+    agenda_visit(s->at.packs, &s->agenda, (size_t)from, take_title, s, NULL);
 }
 
 const char *sitting_pack_title(Sitting *s, const AgendaItem *item)
 {
-    AgendaItem pack = {.kind = AGENDA_PACK, .pack = item->pack};
-    return title_of(s, &pack);
+    AgendaItem whole = {.kind = AGENDA_PACK, .pack = item->pack};
+    Pack *pack = agenda_open(s->at.packs, &whole, NULL);
+    const char *title = pack ? pack_scenario(pack)->manifest.title : item->pack;
+    title = arena_text(&s->arena, title);
+    pack_free(pack);
+    return title;
 }
 
 /* ---- records ---- */

@@ -8,7 +8,7 @@
 
 /* ---- many at once ---- */
 
-enum { VOTERS = 40, TIMES = 25, THREADS = 4 };
+enum { VOTERS = 16, TIMES = 25, THREADS = 4 };
 
 typedef struct Voting {
     Ballots *box;
@@ -67,7 +67,7 @@ static void test_threads_lose_and_double_nothing(void **state)
 static void test_shutting_under_way_counts_all_that_was_told(void **state)
 {
     Scratch *s = *state;
-    for (int round = 1; round <= 20; round++) {
+    for (int round = 1; round <= 10; round++) {
         Ballots *box = open_box(s);
         SittingRow row = begin(s, box);
         for (unsigned i = 1; i <= VOTERS; i++) sit(box, row.id, i);

@@ -1,6 +1,8 @@
 /* Ways of voting in a sitting: phones, cards, a shared keyboard; again, too late, by nobody. */
 #include "unit/store/sitting_help.h"
 
+#include "unit/store/shim.h"
+
 static const AgendaItem whole[] = {{AGENDA_PACK, "water", NULL}};
 static const AgendaItem four[] = {{AGENDA_DILEMMA, "water", "eerste"},
                                   {AGENDA_STATEMENT, "vuur", "evacueren"},
@@ -423,5 +425,6 @@ int main(void)
         venue_test(test_an_agenda_by_cards),
         venue_test(test_there_must_be_something_to_choose),
     };
+    shim_install(); /* no power is cut here: the disk need not be waited for */
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
