@@ -86,13 +86,15 @@ static void reveal(MadeUp *made)
     board->reason_count = 1;
 }
 
-/* The number of the question, kept before anybody can answer it. */
+/* The number of the question, kept before anybody can answer it; the papers of a round that is done
+ * go. */
 static void next_question(MadeUp *made, const Word *word)
 {
     Err err = {0};
     made->row.question++;
     made->row.setup = word->word;
     CHECK(ballots_keep(made->ballots, &made->row, &err));
+    CHECK(ballots_shred(made->ballots, made->row.id, made->row.question - 3, &err));
 }
 
 static void put(MadeUp *made, const Word *word)
