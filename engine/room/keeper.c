@@ -36,11 +36,14 @@ int64_t keeper_now(void)
 
 /* --- tasks -------------------------------------------------------------------------- */
 
+/* The first reason is the one that helps; what follows is often only that nothing is tried any
+ * more. */
 static void tell_failure(Keeper *k, bool failing, const Err *why)
 {
     pthread_mutex_lock(&k->lock);
+    if (failing && !k->failing) k->why = *why;
+    if (!failing) k->why = (Err){0};
     k->failing = failing;
-    k->why = failing ? *why : (Err){0};
     pthread_mutex_unlock(&k->lock);
 }
 

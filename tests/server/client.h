@@ -42,6 +42,7 @@ void server_ask(Server *server, const char *say, char *line);
 /* Says a line of which the first word of the answer is known: "at", "shut". */
 void server_do(Server *server, const char *say, const char *answer);
 long server_kilobytes(const Server *server); /* most memory it ever had */
+void server_disk(Server *server, bool full); /* from now on no file grows, or any may */
 void server_forget(Server *server);          /* removes the folder */
 
 typedef struct Vote {

@@ -166,10 +166,10 @@ int main(int argc, char **argv)
                                    .languages = "nl",
                                    .woken = woken,
                                    .self = &host};
-    if (!start(&host)) return 1;
-    serve(&host);
+    bool good = start(&host);
+    if (good) serve(&host);
     room_server_stop(host.server);
     made_up_close(&host.made);
     close(host.bell);
-    return 0;
+    return good ? 0 : 1;
 }

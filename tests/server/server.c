@@ -1,5 +1,5 @@
 /* The program that serves, as a child of the test. */
-#define _GNU_SOURCE /* pipe2 */
+#define _GNU_SOURCE /* pipe2, prlimit */
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -58,6 +60,7 @@ static void become(const Server *server, const int in[2], const int out[2])
     char port[16];
     snprintf(port, sizeof port, "%d", server->port);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
+    signal(SIGXFSZ, SIG_IGN); /* writing fails instead */
     dup2(in[0], STDIN_FILENO);
     dup2(out[1], STDOUT_FILENO);
     execl(server->program, server->program, server->folder, server->share, port, (char *)NULL);
@@ -142,6 +145,17 @@ long server_kilobytes(const Server *server)
     while (fgets(line, sizeof line, file)) sscanf(line, "VmHWM: %ld", &kilobytes);
     fclose(file);
     return kilobytes;
+}
+
+void server_disk(Server *server, bool full)
+{
+    char path[256];
+    struct stat log = {0};
+    struct rlimit files = {RLIM_INFINITY, RLIM_INFINITY};
+    snprintf(path, sizeof path, "%s/rooms.db-wal", server->folder);
+    expect(stat(path, &log) == 0);
+    if (full) files.rlim_cur = (rlim_t)log.st_size;
+    expect(prlimit(server->pid, RLIMIT_FSIZE, &files, NULL) == 0);
 }
 
 void server_forget(Server *server)
