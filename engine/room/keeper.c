@@ -38,13 +38,22 @@ int64_t keeper_now(void)
 
 /* The first reason is the one that helps; what follows is often only that nothing is tried any
  * more. */
-static void tell_failure(Keeper *k, bool failing, const Err *why)
+static void tell_failure(Keeper *k, const Err *why)
 {
     pthread_mutex_lock(&k->lock);
-    if (failing && !k->failing) k->why = *why;
-    if (!failing) k->why = (Err){0};
-    k->failing = failing;
+    if (why && !k->failing) k->why = *why;
+    if (why == NULL) k->why = (Err){0};
+    k->failing = why != NULL;
     pthread_mutex_unlock(&k->lock);
+}
+
+/* Only what was written says that writing works. */
+static void conclude(Keeper *k, Batch *b, KeeperJob *const *jobs, size_t count, const Err *why)
+{
+    bool wrote = false;
+    for (size_t i = 0; i < count; i++) wrote |= jobs[i]->status == 200 || jobs[i]->status == 204;
+    if (why || wrote) tell_failure(k, why);
+    b->wrote |= wrote;
 }
 
 static int sit_status(SitEnd end)
@@ -72,8 +81,7 @@ static void sit_all(Keeper *k, Batch *b)
         jobs[i]->seat = sitters[i].seat;
         jobs[i]->status = kept ? sit_status(sitters[i].end) : 507;
     }
-    tell_failure(k, !kept, &err);
-    b->wrote |= kept;
+    conclude(k, b, jobs, count, kept ? NULL : &err);
 }
 
 static Cast cast_of(const KeeperJob *job)
@@ -108,8 +116,7 @@ static void cast_all(Keeper *k, Batch *b)
     Err err = {0};
     bool kept = ballots_cast(k->start.ballots, k->start.sitting, casts, count, &err);
     for (size_t i = 0; i < count; i++) jobs[i]->status = kept ? cast_status(casts[i].end) : 507;
-    tell_failure(k, !kept, &err);
-    b->wrote |= kept;
+    conclude(k, b, jobs, count, kept ? NULL : &err);
 }
 
 static void do_batch(Keeper *k, Batch *b)

@@ -179,7 +179,10 @@ static void what_cannot_be_kept_is_told(void **state)
     await(bench, 2);
     assert_int_equal(job.status, 507);
     assert_int_equal(job.seat, 0);
-    assert_int_not_equal(vote.status, 204);
+    assert_int_equal(vote.status, 401);
+    keeper_close(bench->keeper);
+    assert_true(keeper_failing(bench->keeper, &err)); /* that nobody sits there mends nothing */
+    assert_string_equal(err.key, "room.no_sitting");
     assert_int_equal(bench->woken, 0);
 }
 
