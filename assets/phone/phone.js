@@ -218,6 +218,7 @@
   function loseSeat() {
     turn++;
     stage = board && board.place === "closing" ? "ended" : "join";
+    online = true;
     if (kept("seated")) fault = fault || { key: "phone.join_gone" };
     keep("seated", null);
     board = null;
@@ -418,12 +419,13 @@
 
   // Above all else: a vote came too late, the connection is gone.
   function notice(node) {
+    const over = board && board.place === "closing";
     let text = "";
     if (late) text = say(late);
     else if (stage === "connecting" && fault) text = say(fault.key, { n: fault.n });
     else if (trouble === 421) text = say("phone.address");
-    else if (!online && stage !== "ended" && !anyWaiting()) text = say("phone.offline");
-    node.className = "state warn";
+    else if (!online && stage !== "ended" && !anyWaiting()) text = say(over ? "phone.ended" : "phone.offline");
+    node.className = over ? "state good" : "state warn";
     node.hidden = !text;
     if (node.textContent !== text) announce(text);
     setText(node, text);
@@ -456,7 +458,8 @@
     if (stage !== "room") {
       return { name: stage, build: (main) => main.append(h1(say(stage === "ended" ? "phone.ended" : "phone.connecting"))) };
     }
-    const build = board.question && board.ask !== "none" ? pickAsked() : board.revealed ? buildRevealed : buildWait;
+    const build = board.question && board.ask !== "none" ? pickAsked() :
+      board.revealed && board.place === "round" ? buildRevealed : buildWait;
     return {
       build: build,
       name: JSON.stringify([build.name, editing, board.place, board.step, board.item, board.question, board.open, board.heading]),
@@ -543,10 +546,11 @@
   }
 
   // The text of a choice: the pack's, or ours where it has none.
-  function choiceParts(choice) {
+  function choiceParts(choice, whole) {
     if (!choice.text) return [make("span", {}, say((board.ask === "test" ? "phone.test_" : "phone.degree_") + choice.index))];
-    const text = told("span", choice.text);
-    if (choice.detail) text.append(make("small", {}, choice.detail));
+    const more = whole && choice.detail;
+    const text = told("span", choice.text, more ? "lead" : "");
+    if (more) text.append(make("small", {}, choice.detail));
     return [choice.letter ? make("b", {}, choice.letter + " ") : "", text];
   }
 
@@ -564,7 +568,7 @@
     for (const choice of board.choices) {
       const pressed = String(value(kind) === choice.index);
       group.append(make("button", { class: "option", "aria-pressed": pressed, click: () => cast(kind, choice.index) },
-        ...choiceParts(choice)));
+        ...choiceParts(choice, kind === "choice")));
     }
     return group;
   }

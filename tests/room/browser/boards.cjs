@@ -1,7 +1,8 @@
 // What a room can show, one board for each screen of the page.
 const title = 'Rook boven de binnenstad';
 const choices = [
-    {index: 0, letter: 'A', text: 'Het zomerfeest afgelasten en de binnenstad ontruimen'},
+    {index: 0, letter: 'A', text: 'Het zomerfeest afgelasten en de binnenstad ontruimen',
+        detail: 'Achtduizend mensen moeten door drie straten. Valt de rook mee, dan was het voor niets.'},
     {index: 1, letter: 'B', text: 'Iedereen vragen om binnen te schuilen, met ramen en deuren dicht'},
     {index: 2, letter: 'C', text: 'De meting van de brandweer afwachten en dan pas beslissen, met de organisator aan tafel en de politie klaar ' +
         'om het plein in een kwartier leeg te maken als de wind toch draait'},

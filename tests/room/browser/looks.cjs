@@ -58,7 +58,7 @@ async function walk(mock, page, look) {
         }
     }
     await mock.stop();
-    await at('no connection', state('warn'));
+    await at('no connection', page.locator('main > .state:visible').waitFor());
     await mock.start();
     mock.seats.clear();
     await at('ended', page.waitForFunction(() => !document.querySelector('.state:not([hidden])')));

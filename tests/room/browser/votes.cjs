@@ -88,6 +88,7 @@ const tests = {
 
     async 'goes by keyboard'(host, phones) {
         const page = await phones.phone(host.base, {isMobile: false, hasTouch: false});
+        await page.waitForSelector('#code');
         await page.keyboard.press('Tab');
         await page.keyboard.type(host.code);
         await page.keyboard.press('Enter');
