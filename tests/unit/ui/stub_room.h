@@ -434,4 +434,69 @@ static Ui *room_ui(StubRoom *r, ScreenId screen)
     return ui;
 }
 
+/* --- to press and to read --- */
+
+__attribute__((unused)) static void room_frame(Ui *ui)
+{
+    ui_enter(ui);
+    ui->core->dirty = false;
+    ui_build(ui, 1280, 720);
+}
+
+/* A second passes before each key: no guard against double presses is in the way. */
+__attribute__((unused)) static void room_key(Ui *ui, SDL_Keycode code)
+{
+    ui_now(ui, ui->now_ms + 1000);
+    stub_key(ui, code, 0);
+    room_frame(ui);
+}
+
+__attribute__((unused)) static void room_press(Ui *ui, uint32_t id)
+{
+    ui_now(ui, ui->now_ms + 1000);
+    ui_press(ui, id);
+    room_frame(ui);
+}
+
+__attribute__((unused)) static void room_type(Ui *ui, uint32_t field, const char *text) /* ASCII */
+{
+    ui_focus(ui, field);
+    room_frame(ui);
+    for (; *text; text++) stub_write(ui, (const char[]){*text, '\0'});
+    room_frame(ui);
+}
+
+__attribute__((unused)) static const Node *room_says(Ui *ui, const char *part)
+{
+    for (const Node *n = ui->core->root; n; n = node_next(ui->core->root, n))
+        if (n->kind == NODE_TEXT && strstr(n->name, part)) return n;
+    return NULL;
+}
+
+/* What came last. */
+__attribute__((unused)) static const SittingCommand *room_last(const StubRoom *r)
+{
+    assert_true(r->sent > 0);
+    return &r->log[r->sent - 1];
+}
+
+__attribute__((unused)) static int room_give(void **state)
+{
+    StubRoom *r = calloc(1, sizeof *r);
+    if (!r) return -1;
+    room_init(r, "nl");
+    *state = r;
+    return 0;
+}
+
+__attribute__((unused)) static int room_take(void **state)
+{
+    StubRoom *r = *state;
+    catalog_free(r->stub.words);
+    free(r);
+    return 0;
+}
+
+#define ROOM_TEST(name) cmocka_unit_test_setup_teardown(name, room_give, room_take)
+
 #endif
