@@ -77,12 +77,13 @@ static bool end(void *self, Err *err)
     return venue_end(self, err);
 }
 
-static void say_unrecorded(App *app)
+static void say_unkept(App *app, const Venue *venue)
 {
     Records *records = app_records(app);
-    if (records && records_writable(records)) return;
-    Err on = {.key = "app.room_unrecorded"};
-    app_fail(app, &app->records_err);
+    bool recorded = records && records_writable(records);
+    Err on = {.key = recorded ? "app.room_unkept" : "app.room_unrecorded"};
+    if (recorded && venue_unkept(venue) == NULL) return;
+    app_fail(app, recorded ? venue_unkept(venue) : &app->records_err);
     app_fail(app, &on);
 }
 
@@ -94,6 +95,7 @@ static int lead(App *app, Venue *venue)
                      .in = stdin,
                      .out = stdout,
                      .errors = stderr,
+                     .resumable = venue_unkept(venue) == NULL,
                      .virtual_clock = app->options->given[OPT_VIRTUAL_CLOCK],
                      .news = venue_news(venue),
                      .self = venue,
@@ -114,7 +116,7 @@ static int begin(App *app, Venue *venue, const char *name)
         return EXIT_CONTENT;
     }
     room_last_keep(app->data, &setup);
-    say_unrecorded(app);
+    say_unkept(app, venue);
     return lead(app, venue);
 }
 
@@ -122,7 +124,7 @@ static int go_on(App *app, Venue *venue)
 {
     Err err = {0};
     if (!venue_resume(venue, &err)) return app_fail(app, &err);
-    say_unrecorded(app);
+    say_unkept(app, venue);
     return lead(app, venue);
 }
 

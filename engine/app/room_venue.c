@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <stdatomic.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -16,7 +17,8 @@ typedef void Wake(void);
 
 struct Venue {
     App *app;
-    Ballots *ballots; /* opened when first asked for */
+    Ballots *ballots;    /* opened when first asked for */
+    char elsewhere[128]; /* the folder of a box that goes with the program, "" when there is none */
     Sitting *sitting;
     RoomServer *server;
     RoomTraffic traffic;
@@ -25,6 +27,7 @@ struct Venue {
     bool phones; /* as it was when the listener was last seen to */
     char address[ROOM_ADDRESS_TEXT];
     int port;
+    Err unkept;  /* why the box stands elsewhere */
     Err trouble; /* why nothing listens */
     Arena past;  /* of what follows */
     int64_t *sessions;
@@ -34,33 +37,6 @@ struct Venue {
     atomic_bool news;
     _Atomic(Wake *) wake;
 };
-
-Venue *venue_new(App *app)
-{
-    Venue *v = calloc(1, sizeof *v);
-    CHECK(v != NULL);
-    v->app = app;
-    v->shown = v->url = v->title = "";
-    v->pipe[0] = v->pipe[1] = -1;
-    if (pipe(v->pipe) == 0)
-        for (int i = 0; i < 2; i++) {
-            fcntl(v->pipe[i], F_SETFL, O_NONBLOCK);
-            fcntl(v->pipe[i], F_SETFD, FD_CLOEXEC);
-        }
-    return v;
-}
-
-void venue_free(Venue *v)
-{
-    if (v == NULL) return;
-    venue_leave(v);
-    ballots_close(v->ballots);
-    for (int i = 0; i < 2; i++)
-        if (v->pipe[i] >= 0) close(v->pipe[i]);
-    arena_free(&v->arena);
-    arena_free(&v->past);
-    free(v);
-}
 
 /* ---- news -------------------------------------------------------------------------------------
  */
@@ -107,6 +83,7 @@ static void stop(Venue *v)
 static void choose_address(Venue *v, const char *asked)
 {
     RoomAddress all[ROOM_ADDRESSES];
+    if (asked == v->address && asked[0]) return;
     size_t count = asked[0] ? 0 : room_addresses(all);
     text_copy(v->address, sizeof v->address, asked[0] || count == 0 ? asked : all[0].text);
 }
@@ -194,21 +171,56 @@ VenueTraffic venue_traffic(Venue *v)
     if (v->server) out.streams = v->traffic.streams;
     if (v->server && v->traffic.writing_failed) out.trouble = &v->traffic.why;
     if (v->trouble.key) out.trouble = &v->trouble;
+    if (out.trouble == NULL && v->unkept.key) out.trouble = &v->unkept;
     return out;
 }
 
 /* ---- the sitting --------------------------------------------------------------------------------
  */
 
+/* Where nothing can be written, the box stands in a folder that goes with the program: the room can
+ * be held, but not resumed. */
+static void open_box_elsewhere(Venue *v)
+{
+    const char *tmp = getenv("TMPDIR");
+    snprintf(v->elsewhere, sizeof v->elsewhere, "%s/regisseur-XXXXXX", tmp && *tmp ? tmp : "/tmp");
+    if (mkdtemp(v->elsewhere) == NULL) v->elsewhere[0] = '\0';
+    if (v->elsewhere[0]) v->ballots = ballots_open(v->elsewhere, NULL);
+}
+
+static void remove_elsewhere(Venue *v)
+{
+    static const char *const files[] = {"rooms.db", "rooms.db-wal", "rooms.db-shm"};
+    Arena arena = {0};
+    if (v->elsewhere[0] == '\0') return;
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+        disk_remove(disk_join(&arena, v->elsewhere, files[i]));
+    rmdir(v->elsewhere);
+    arena_free(&arena);
+}
+
+/* A box that another program has open is no reason for a second one. */
 static bool open_box(Venue *v, Err *err)
 {
-    if (v->ballots == NULL) v->ballots = ballots_open(v->app->data, err);
+    Err why = {0};
+    if (v->ballots == NULL) v->ballots = ballots_open(v->app->data, &why);
+    bool locked = why.key && strcmp(why.key, "store.locked") == 0;
+    if (v->ballots == NULL && !locked) {
+        v->unkept = why;
+        open_box_elsewhere(v);
+    }
+    if (v->ballots == NULL && err) *err = why;
     return v->ballots != NULL;
 }
 
 Ballots *venue_ballots(Venue *v)
 {
     return v->ballots;
+}
+
+const Err *venue_unkept(const Venue *v)
+{
+    return v->unkept.key ? &v->unkept : NULL;
 }
 
 Sitting *venue_sitting(Venue *v)
@@ -345,4 +357,35 @@ bool venue_end(Venue *v, Err *err)
     if (!sitting_end(v->sitting, app_wall_ms(), err)) return false;
     close_up(v);
     return true;
+}
+
+/* ---- from start to end
+ * ---------------------------------------------------------------------------- */
+
+Venue *venue_new(App *app)
+{
+    Venue *v = calloc(1, sizeof *v);
+    CHECK(v != NULL);
+    v->app = app;
+    v->shown = v->url = v->title = "";
+    v->pipe[0] = v->pipe[1] = -1;
+    if (pipe(v->pipe) == 0)
+        for (int i = 0; i < 2; i++) {
+            fcntl(v->pipe[i], F_SETFL, O_NONBLOCK);
+            fcntl(v->pipe[i], F_SETFD, FD_CLOEXEC);
+        }
+    return v;
+}
+
+void venue_free(Venue *v)
+{
+    if (v == NULL) return;
+    venue_leave(v);
+    ballots_close(v->ballots);
+    remove_elsewhere(v);
+    for (int i = 0; i < 2; i++)
+        if (v->pipe[i] >= 0) close(v->pipe[i]);
+    arena_free(&v->arena);
+    arena_free(&v->past);
+    free(v);
 }

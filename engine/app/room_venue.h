@@ -27,6 +27,9 @@ bool venue_resume(Venue *venue, Err *err);
 
 Sitting *venue_sitting(Venue *venue); /* NULL when none goes on */
 Ballots *venue_ballots(Venue *venue);
+/* Why the votes lie where they can't be found again: this room can't be resumed. NULL when all is
+ * well. */
+const Err *venue_unkept(const Venue *venue);
 bool venue_do(Venue *venue, const SittingCommand *command, Err *err);
 bool venue_tick(Venue *venue, uint32_t ms, bool *changed, Err *err);
 void venue_show(Venue *venue); /* the board, to the phones */

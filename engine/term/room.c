@@ -359,7 +359,7 @@ int term_room(const TermRoom *room)
     loop(l);
 
     arena_clear(&l->printer.arena);
-    if (!l->ended) print_line(&l->printer, "term.room_kept", NULL);
+    if (!l->ended && room->resumable) print_line(&l->printer, "term.room_kept", NULL);
     fflush(room->out);
     int exit_code = l->exit_code;
     arena_free(&l->printer.arena);

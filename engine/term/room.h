@@ -22,6 +22,7 @@ typedef struct TermRoom {
     Ballots *ballots; /* whose seats `who` tells */
     const Catalog *catalog;
     FILE *in, *out, *errors;
+    bool resumable;            /* after `quit` or the end of input */
     bool virtual_clock;        /* time moves by `wait` only */
     int news;                  /* a descriptor that can be read when a phone did something, or -1 */
     void *self;                /* of the functions below */

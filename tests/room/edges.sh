@@ -69,11 +69,21 @@ tell votes phones
 until_true curl -s -m 2 -o /dev/null "http://$host:$port/"
 room_close end
 
-# A folder that can't be written to; a file where the folder should be.
+# No folder can be made: said, and the room goes on without being kept; nothing of it stays behind.
 : > "$work/file"
-REGISSEUR_DATA=$work/file/data english 1 "$work/file" sierre --votes cards
-if [ "$(id -u)" != 0 ]; then
-  mkdir "$work/closed"; chmod 500 "$work/closed"
-  REGISSEUR_DATA=$work/closed english 1 "closed" sierre --votes cards
-fi
+mkdir "$work/tmp"
+TMPDIR=$work/tmp REGISSEUR_DATA=$work/file/data "$program" room sierre --text --lang en --votes cards \
+  > "$work/unkept" 2>&1 <<< $'next\nnext\nstep vote\ncards 3 4 2 0\nstep reveal' ||
+  { cat "$work/unkept"; fail "a room that can't be kept"; }
+grep -q "not recorded" "$work/unkept" || fail "not said that nothing is kept"
+if grep -q -- "--resume" "$work/unkept"; then fail "resume is offered in vain"; fi
+grep -q ": 4$" "$work/unkept" || fail "no votes in a room that can't be kept"
+[ -z "$(ls "$work/tmp")" ] || fail "left behind: $(ls -R "$work/tmp")"
+
+# A ballot box that is none: the same.
+mkdir "$work/broken"; head -c 20000 /dev/urandom > "$work/broken/rooms.db"
+REGISSEUR_DATA=$work/broken "$program" room sierre --text --lang en --votes cards \
+  > "$work/broken.txt" 2>&1 <<< $'next\nnext\nstep vote\ncards 3 4 2 0\nstep reveal' ||
+  { cat "$work/broken.txt"; fail "a room with a box that is none"; }
+grep -q "rooms.db" "$work/broken.txt" || { cat "$work/broken.txt"; fail "a box that is none is not said"; }
 echo "all well"
