@@ -14,7 +14,7 @@ static const char *title_of(Ui *ui, const Board *b)
 static void step_line(Ui *ui, const char *number, const char *text)
 {
     ui_open(ui, (Box){.flow = UI_ROW, .keep = true, .gap = 10, .align = UI_CENTER});
-    ui_badge(ui, number, true);
+    wall_badge(ui, number);
     ui_text(ui, T_BODY, text)->grow = 1;
     ui_close(ui);
 }
@@ -26,38 +26,33 @@ static float code_side(const Ui *ui)
     return ui->wide * 0.4F < CODE_SIDE ? ui->wide * 0.4F : CODE_SIDE;
 }
 
-/* The largest type in which a text that is typed over stays in one piece. */
-static TypeRole in_one_piece(Ui *ui, const char *text, float width)
+/* What is typed over stays in one piece: smaller when it is long. */
+static void in_one_piece(Ui *ui, const char *text, float room)
 {
-    static const TypeRole sizes[] = {T_DISPLAY, T_QUESTION, T_HEADING, T_STRONG};
-    size_t at = 0, last = sizeof sizes / sizeof sizes[0] - 1;
-    for (; at < last; at++) {
-        const TypeStyle *style = &type_styles[sizes[at]];
-        int px = ui_px(ui, style->size);
-        if (fonts_width(ui->core->fonts, style->face, px, text, strlen(text)) <
-            (int)(width * ui->core->scale))
-            break;
-    }
-    return sizes[at];
-}
-
-static void typed(Ui *ui, const char *label, const char *text)
-{
-    enum { EDGES = 36 };
-    float width = ui->wide - code_side(ui) - CODE_EDGES - EDGES;
-    ui_open(ui, (Box){.gap = 0});
-    ui_text(ui, T_TEXT, label);
-    ui_text_in(ui, in_one_piece(ui, text, width), C_TEXT, text);
-    ui_close(ui);
+    float before = ui->core->zoom;
+    const TypeStyle *style = &type_styles[T_DISPLAY];
+    float wide = (float)fonts_width(ui->core->fonts, style->face, ui_px(ui, style->size), text,
+                                    strlen(text)) /
+                 ui->core->scale;
+    if (wide > room) ui->core->zoom = before * room / wide;
+    ui_text(ui, T_DISPLAY, text);
+    ui->core->zoom = before;
 }
 
 static void how_to_join(Ui *ui, const Wall *wall)
 {
+    enum { EDGES = 40, LABEL = 50 };
+    WallState *s = ui_state(ui);
+    float room = ui->wide - code_side(ui) - CODE_EDGES - EDGES, label = LABEL * ui->core->zoom;
+    s->dense = true;
     step_line(ui, "1", ui_say(ui, "projector.join_network"));
     step_line(ui, "2", ui_say(ui, "projector.join_scan"));
-    ui_open(ui, (Box){.flow = UI_ROW, .gap = 20});
-    typed(ui, ui_say(ui, "projector.join_address"), wall->traffic.shown);
-    typed(ui, ui_say(ui, "projector.join_code"), wall->board.code);
+    ui_open(ui, (Box){.gap = 0});
+    in_one_piece(ui, wall->traffic.shown, room);
+    ui_open(ui, (Box){.flow = UI_ROW, .gap = 8, .align = UI_CENTER, .keep = true});
+    ui_text(ui, T_TEXT, ui_say(ui, "projector.join_code"));
+    in_one_piece(ui, wall->board.code, room - label);
+    ui_close(ui);
     ui_close(ui);
     ui_text(ui, T_STRONG, ui_say(ui, "projector.join_free"));
     ui_text_in(ui, T_TEXT, C_MUTED, ui_say(ui, "projector.join_plain"));

@@ -94,10 +94,13 @@ void wall_option(Ui *ui, const WallChoice *choice, bool marked, bool details)
 }
 
 /* A scale reads as one when it lies: five cells, where the longest word fits in a fifth. */
-bool wall_scale_fits(const Ui *ui)
+float wall_scale_zoom(const Ui *ui, bool beside)
 {
-    enum { EDGES = 36 + 146, WORD = 84 };
-    return (ui->wide - EDGES) / DEGREES >= WORD * ui->core->zoom;
+    enum { EDGES = 36 + 24, SIDE = 146, WORD = 88 };
+    float room = (ui->wide - EDGES - (beside ? SIDE : 0)) / DEGREES / WORD;
+    float least = (float)ui->settings.text_percent / 100;
+    if (room < least) return 0;
+    return room < ui->core->zoom ? room : ui->core->zoom;
 }
 
 static void degree(Ui *ui, const WallChoice *choice)
@@ -116,19 +119,30 @@ static void degree(Ui *ui, const WallChoice *choice)
     ui_close(ui);
 }
 
+static void scale(Ui *ui, const WallChoice *choices, size_t count, float zoom)
+{
+    float before = ui->core->zoom;
+    ui->core->zoom = zoom;
+    ui_open(ui, (Box){.flow = UI_GRID, .columns = DEGREES, .gap = 6});
+    for (size_t i = 0; i < count; i++) degree(ui, &choices[i]);
+    ui_close(ui);
+    ui->core->zoom = before;
+}
+
 void wall_options(Ui *ui, const Wall *wall)
 {
     WallState *s = ui_state(ui);
     WallChoice choices[BOARD_CHOICES];
     size_t count = wall_choices(ui, wall, choices);
-    bool lies = wall->board.topic == TOPIC_STATEMENT && wall_scale_fits(ui);
-    s->dense = true;
-    ui_open(ui, lies ? (Box){.flow = UI_GRID, .columns = DEGREES, .gap = 6} : (Box){.gap = 6});
-    for (size_t i = 0; i < count; i++)
-        if (lies)
-            degree(ui, &choices[i]);
-        else
-            wall_option(ui, &choices[i], false, false);
+    bool statement = wall->board.topic == TOPIC_STATEMENT;
+    float zoom = statement ? wall_scale_zoom(ui, wall->board.question != 0) : 0;
+    s->dense = !statement;
+    if (zoom > 0) {
+        scale(ui, choices, count, zoom);
+        return;
+    }
+    ui_open(ui, (Box){.gap = 6});
+    for (size_t i = 0; i < count; i++) wall_option(ui, &choices[i], false, false);
     ui_close(ui);
 }
 

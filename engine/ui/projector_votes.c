@@ -120,29 +120,34 @@ static int most_of(const Board *b)
     return most;
 }
 
-static void pillars(Ui *ui, const Board *b, const WallChoice *choices, size_t count)
+static void degree_votes(Ui *ui, const Board *b, const WallChoice *c, int most)
+{
+    ui_open(ui, (Box){.pad_x = 4,
+                      .pad_y = 4,
+                      .gap = 4,
+                      .radius = 7,
+                      .align = UI_CENTER,
+                      .fill = C_PANEL,
+                      .border = C_LINE,
+                      .role = UI_METER,
+                      .name = c->text});
+    ui_open(ui, (Box){.flow = UI_ROW, .keep = true, .gap = 6});
+    pillar(ui, &b->tallies[BALLOT_FIRST], c->index, most, true);
+    pillar(ui, &b->tallies[BALLOT_SECOND], c->index, most, false);
+    ui_close(ui);
+    ui_text(ui, T_STRONG, c->text)->text_align = PARA_CENTER;
+    ui_close(ui);
+}
+
+static void pillars(Ui *ui, const Board *b, const WallChoice *choices, size_t count, float zoom)
 {
     int most = most_of(b);
+    float before = ui->core->zoom;
+    ui->core->zoom = zoom;
     ui_open(ui, (Box){.flow = UI_GRID, .columns = DEGREES, .gap = 6});
-    for (size_t i = 0; i < count; i++) {
-        const WallChoice *c = &choices[i];
-        ui_open(ui, (Box){.pad_x = 4,
-                          .pad_y = 4,
-                          .gap = 4,
-                          .radius = 7,
-                          .align = UI_CENTER,
-                          .fill = C_PANEL,
-                          .border = C_LINE,
-                          .role = UI_METER,
-                          .name = c->text});
-        ui_open(ui, (Box){.flow = UI_ROW, .keep = true, .gap = 6});
-        pillar(ui, &b->tallies[BALLOT_FIRST], c->index, most, true);
-        pillar(ui, &b->tallies[BALLOT_SECOND], c->index, most, false);
-        ui_close(ui);
-        ui_text(ui, T_STRONG, c->text)->text_align = PARA_CENTER;
-        ui_close(ui);
-    }
+    for (size_t i = 0; i < count; i++) degree_votes(ui, b, &choices[i], most);
     ui_close(ui);
+    ui->core->zoom = before;
 }
 
 void wall_reveal(Ui *ui, const Wall *wall)
@@ -152,13 +157,15 @@ void wall_reveal(Ui *ui, const Wall *wall)
     WallChoice choices[BOARD_CHOICES];
     size_t count = wall_choices(ui, wall, choices);
     bool statement = b->topic == TOPIC_STATEMENT;
+    float zoom;
     s->dense = true;
     wall_begin_step(ui, wall);
     ui_spring(ui);
     if (statement && b->statement) ui_text(ui, T_HEADING, b->statement->text);
     key_line(ui, b);
-    if (statement && wall_scale_fits(ui))
-        pillars(ui, b, choices, count);
+    zoom = statement ? wall_scale_zoom(ui, false) : 0;
+    if (zoom > 0)
+        pillars(ui, b, choices, count, zoom);
     else {
         ui_open(ui, (Box){.gap = 5});
         for (size_t i = 0; i < count; i++) result(ui, b, &choices[i]);
@@ -262,17 +269,17 @@ static void panel_option(Ui *ui, const Board *b, const WallChoice *c)
     ui_close(ui);
 }
 
-/* The options that none of them took. */
-static void panel_nobody(Ui *ui, const Board *b, const WallChoice *choices, size_t count)
+/* How many they are, and which options none of them took. */
+static const char *panel_sums(Ui *ui, const Board *b, const WallChoice *choices, size_t count)
 {
-    const char *letters = "";
+    const char *letters = "", *who = ui_count(ui, "projector.panel_of", tally_sum(&b->panel));
     for (size_t i = 0; i < count && b->has_panel; i++)
         if (b->panel.counts[choices[i].index] == 0)
             letters =
                 arena_printf(ui->arena, "%s%s%s", letters, *letters ? ", " : "", choices[i].letter);
-    if (*letters)
-        ui_text_in(ui, T_BODY, C_MUTED,
-                   ui_fill(ui, "projector.panel_nobody", TR_ARGS({"letters", letters})));
+    if (!*letters) return who;
+    return arena_printf(ui->arena, "%s %s", who,
+                        ui_fill(ui, "projector.panel_nobody", TR_ARGS({"letters", letters})));
 }
 
 void wall_panel(Ui *ui, const Wall *wall)
@@ -284,7 +291,6 @@ void wall_panel(Ui *ui, const Wall *wall)
     ui_spring(ui);
     for (size_t i = 0; i < count && b->has_panel; i++)
         if (b->panel.counts[choices[i].index] > 0) panel_option(ui, b, &choices[i]);
-    panel_nobody(ui, b, choices, count);
     ui_spring(ui);
-    wall_end(ui, wall, "people", ui_count(ui, "projector.panel_of", tally_sum(&b->panel)));
+    wall_end(ui, wall, "people", panel_sums(ui, b, choices, count));
 }

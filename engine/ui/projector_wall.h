@@ -63,8 +63,9 @@ void wall_statement(Ui *ui, const Wall *wall);
 void wall_bar(Ui *ui, int n, int of, bool hatched, float height);
 /* The same, standing: `width` wide. */
 void wall_pillar(Ui *ui, int n, int of, bool hatched, float width, float height);
-/* Five beside each other are wide enough for the words of a scale. */
-bool wall_scale_fits(const Ui *ui);
+/* How large five words of a scale can stand beside each other; 0 when they can not. `beside`: the
+ * column of the votes is there too. */
+float wall_scale_zoom(const Ui *ui, bool beside);
 /* In large type where its words fit, in smaller where they do not. */
 TypeRole wall_display(const Ui *ui);
 void wall_votes(Ui *ui, const Wall *wall); /* in and missing: a number and a bar */

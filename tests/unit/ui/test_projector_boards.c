@@ -1,16 +1,16 @@
-/* Every screen of the projector at all sizes, text sizes and palettes: nothing overlaps, nothing is cut off,
- * every word comes on some page. With SHOTS=FOLDER in the environment the pictures are kept. */
-#include "wall.h"
+/* Every screen of the projector at all sizes, text sizes and palettes: nothing overlaps, nothing is
+ * cut off, every word comes on some page. With SHOTS=FOLDER in the environment the pictures are
+ * kept. */
 #include "ui/projector_wall.h"
+#include "wall.h"
 
 typedef struct Size {
     int w, h, percent;
 } Size;
 
-static const Size sizes[] = {{1280, 720, 100},  {1280, 720, 125}, {1280, 720, 150},
-                             {1366, 768, 125},  {1920, 1080, 100}, {1920, 1080, 150},
-                             {1024, 768, 100},  {1024, 768, 150},  {640, 360, 100},
-                             {800, 1280, 100}};
+static const Size sizes[] = {
+    {1280, 720, 100},  {1280, 720, 125}, {1280, 720, 150}, {1366, 768, 125}, {1920, 1080, 100},
+    {1920, 1080, 150}, {1024, 768, 100}, {1024, 768, 150}, {640, 360, 100},  {800, 1280, 100}};
 
 static void shot(SDL_Surface *picture, const char *name)
 {
@@ -65,7 +65,9 @@ static int check_type(Ui *wall, const char *what)
     for (Node *n = wall->core->root; n; n = node_next(wall->core->root, n)) {
         if (n->kind != NODE_TEXT || !n->para || !*n->name) continue;
         int least = wall->core->h * (under(page, n) ? wall->settings.text_percent : 100) / 100;
-        int share = n->type == T_BODY || n->type == T_QUESTION ? 22 : 26;
+        int share = n->type == T_BODY || n->type == T_QUESTION ? 22
+                    : n->type == T_DISPLAY                     ? 28
+                                                               : 26;
         if (n->para->px * share >= least - share) continue;
         print_error("%s: '%.30s' is %d pixels of %d\n", what, n->name, n->para->px, wall->core->h);
         faults++;
@@ -137,14 +139,16 @@ static void boards(const char *language)
     int faults = 0;
     wall_init(&w, language);
     stub_chosen(&w.stub, STAGE_OUTCOME);
-    w.stub.view.explained = "Wij weten nog niet wie. U hoort het van ons, hier, elk halfuur, ook als "
-                            "er niets nieuws is.";
+    w.stub.view.explained =
+        "Wij weten nog niet wie. U hoort het van ons, hier, elk halfuur, ook als "
+        "er niets nieuws is.";
     w.stub.view.sure = 3;
     w.stub.view.dossier[0].opened = true;
     w.stub.view.headline = "Een gemeente wacht op namen die niemand mag noemen";
     w.stub.view.article = stub_situation;
-    w.stub.manifest.notice = "Dit scenario gaat over de dood van kinderen. Wie dat liever niet speelt, "
-                             "kan op elk moment weggaan.";
+    w.stub.manifest.notice =
+        "Dit scenario gaat over de dood van kinderen. Wie dat liever niet speelt, "
+        "kan op elk moment weggaan.";
     for (int i = 0; i < RECOMMENDATIONS; i++) w.recommended[i] = long_recommendation;
     for (int i = 0; i < BOARD_CHOICES; i++)
         w.board.choices[i] = (BoardChoice){"De school aan de dijk en de nacht van de grote storm",

@@ -1,5 +1,5 @@
-/* A room to draw the projector with: a Board that the test fills, around the view of stub.h. Its texts are as
- * long as packs may make them. One program includes this once. */
+/* A room to draw the projector with: a Board that the test fills, around the view of stub.h. Its
+ * texts are as long as packs may make them. One program includes this once. */
 #ifndef REGISSEUR_TESTS_UI_WALL_H
 #define REGISSEUR_TESTS_UI_WALL_H
 
@@ -71,9 +71,9 @@ static void wall_votes_of(WallStub *w)
 
 static void wall_said(WallStub *w)
 {
-    static const char long_reason[] =
-        "Wie de ouders nu laat wachten tot alles zeker is, laat hen over aan wat er op hun telefoon "
-        "verschijnt, en dat vertrouwen krijgt u in geen jaren terug.";
+    static const char long_reason[] = "Wie de ouders nu laat wachten tot alles zeker is, laat hen "
+                                      "over aan wat er op hun telefoon "
+                                      "verschijnt, en dat vertrouwen krijgt u in geen jaren terug.";
     for (int i = 0; i < 6; i++) {
         w->reasons[i] = (BoardReason){(i + 2) % 5, long_reason};
         w->panel[i] = (PanelVote){.function = "Noodplanningscoördinator van een stad met haven",
@@ -106,28 +106,30 @@ static void wall_init(WallStub *w, const char *language)
                              .url = "http://192.168.178.125:18080/#K7PQ4MABCDEFG"};
     w->statement = (Statement){
         .id = "s",
-        .text = "Een burgemeester die in het eerste uur van een crisis zegt dat hij nog niets weet, "
-                "verliest het vertrouwen van zijn inwoners, ook als hij daarna alles goed doet."};
+        .text =
+            "Een burgemeester die in het eerste uur van een crisis zegt dat hij nog niets weet, "
+            "verliest het vertrouwen van zijn inwoners, ook als hij daarna alles goed doet."};
     for (int i = 0; i < RECOMMENDATIONS; i++) w->recommended[i] = "";
-    w->board = (Board){.place = BOARD_ROUND,
-                       .step = STEP_READ,
-                       .topic = TOPIC_DILEMMA,
-                       .sitting_title = "Werkbezoek van de noodplanningscoördinatoren aan Lindeveld",
-                       .item = 2,
-                       .items = 5,
-                       .item_title = "Het bericht aan de schoolpoort",
-                       .view = &w->stub.view,
-                       .statement = &w->statement,
-                       .code = "WMQX4H",
-                       .token = "",
-                       .question_text = "",
-                       .voters = 36,
-                       .votes_in = 21,
-                       .pick = 3,
-                       .left_ms = 161000,
-                       .planned_ms = 240000,
-                       .running = true,
-                       .recommended = w->recommended};
+    w->board =
+        (Board){.place = BOARD_ROUND,
+                .step = STEP_READ,
+                .topic = TOPIC_DILEMMA,
+                .sitting_title = "Werkbezoek van de noodplanningscoördinatoren aan Lindeveld",
+                .item = 2,
+                .items = 5,
+                .item_title = "Het bericht aan de schoolpoort",
+                .view = &w->stub.view,
+                .statement = &w->statement,
+                .code = "WMQX4H",
+                .token = "",
+                .question_text = "",
+                .voters = 36,
+                .votes_in = 21,
+                .pick = 3,
+                .left_ms = 161000,
+                .planned_ms = 240000,
+                .running = true,
+                .recommended = w->recommended};
 }
 
 /* The wall of a desk that projects in a window of its own. */
