@@ -181,6 +181,7 @@ typedef enum SittingDo {
     SITTING_MORE,
     SITTING_EXPECT,    /* index: how many people */
     SITTING_METHOD,    /* index: RoomMethod, from now on; a vote that is open begins anew */
+    SITTING_CLOSE,     /* to the closing, wherever the story is; not while a vote is open */
     SITTING_DOINGS
 } SittingDo;
 

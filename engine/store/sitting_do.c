@@ -300,6 +300,7 @@ bool sitting_do(Sitting *s, const SittingCommand *command, int64_t wall_ms, Err 
         [SITTING_MORE] = do_more,
         [SITTING_EXPECT] = do_expect,
         [SITTING_METHOD] = sitting_method,
+        [SITTING_CLOSE] = sitting_close,
     };
     Err why = {0};
     if (command->type >= SITTING_DOINGS) return err_set(err, "play.unknown", NULL);

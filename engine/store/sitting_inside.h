@@ -137,6 +137,7 @@ bool sitting_on(Sitting *s, const SittingCommand *command, int64_t wall_ms, Err 
 bool sitting_step(Sitting *s, const SittingCommand *command, int64_t wall_ms, Err *err);
 bool sitting_repeat(Sitting *s, const SittingCommand *command, int64_t wall_ms, Err *err);
 bool sitting_method(Sitting *s, const SittingCommand *command, int64_t wall_ms, Err *err);
+bool sitting_close(Sitting *s, const SittingCommand *command, int64_t wall_ms, Err *err);
 bool sitting_choose(Sitting *s, const SittingCommand *command, int64_t wall_ms, Err *err);
 /* The step that ON would take. */
 RoomStep sitting_follows(const Sitting *s);
