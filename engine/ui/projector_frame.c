@@ -4,10 +4,25 @@
 
 #include "ui/projector_wall.h"
 
-enum { STEPS = 7, PAGES_MAX = 40, MS_A_CHARACTER = 65, MS_A_PAGE = 5000, HEADER = 54, SIDE = 118 };
+enum { PAGES_MAX = 40, MS_A_CHARACTER = 65, MS_A_PAGE = 5000, HEADER = 54, SIDE = 118 };
 
-/* Of the type that a body has at least. */
-static const float zooms[STEPS] = {1.7F, 1.5F, 1.3F, 1.15F, 1.07F, 1, 0.92F};
+/* Of the type that a body has at least; what comes after 1 is for what has to be seen at once. */
+static const float zooms[] = {1.7F,  1.5F,  1.3F, 1.15F, 1.07F, 1,    0.92F,
+                              0.86F, 0.8F, 0.74F, 0.68F, 0.62F, 0.57F};
+enum { STEPS = sizeof zooms / sizeof zooms[0], STEP_ONE = 5 };
+
+/* The last step that a page may take. */
+static int last_step(const Ui *ui, WallFit fit)
+{
+    int percent = ui->settings.text_percent, last = STEP_ONE;
+    float least = fit == FIT_ONE ? 86.0F / (float)percent
+                  : percent > 125 ? 0.8F
+                  : percent > 100 ? 0.86F
+                                  : 0.92F;
+    if (fit == FIT_PAGES) return last;
+    while (last + 1 < STEPS && zooms[last + 1] >= least - 0.01F) last++;
+    return last;
+}
 
 /* --- header --- */
 
@@ -92,10 +107,7 @@ static void footer_page(Ui *ui)
     const UiProjecting *p = ui->core->projecting;
     if (p->mode == PROJECTOR_SAME && p->desk->core->error.key) ui_keycap(ui, "F2");
     if (p->pages < 2) return;
-    const char *now = ui_number(ui, p->page + 1), *all = ui_number(ui, p->pages);
-    ui_text_in(ui, T_STRONG, C_TEXT,
-               ui_fill(ui, "projector.page", TR_ARGS({"page", now}, {"pages", all})));
-    ui_keycap(ui, "PgDn");
+    ui_text_in(ui, T_STRONG, C_TEXT, arena_printf(ui->arena, "%d/%d", p->page + 1, p->pages));
 }
 
 static void footer(Ui *ui, const Wall *wall, const char *icon, const char *sign)
@@ -292,16 +304,15 @@ static uint64_t reading_ms(const Node *page)
 }
 
 /* Smaller type while it does not fit. False when this is the size. */
-static bool shrink(WallState *s, bool full)
+static bool shrink(const Ui *ui, WallState *s, bool full)
 {
-    int last = s->dense ? STEPS - 1 : STEPS - 2;
     if (!full || s->rebuilt > 0) return false;
-    if (s->step < last) {
+    if (s->step < last_step(ui, s->fit)) {
         s->step++;
         return true;
     }
-    if (!s->dense || s->step < STEPS - 1) return false;
-    s->step = STEPS - 2; /* in pages after all: then of the full size */
+    if (s->step <= STEP_ONE) return false;
+    s->step = STEP_ONE; /* in pages after all: then of the full size */
     s->rebuilt = 1;
     return true;
 }
@@ -312,7 +323,7 @@ bool wall_again(Ui *ui)
     WallState *s = ui_state(ui);
     UiProjecting *p = ui->core->projecting;
     Node *page = node_find(ui->core->root, UI_ID(WALL_PAGE, 0));
-    if (shrink(s, page && (node_scroll_max(page) > 0 || broken_word(page)))) return true;
+    if (shrink(ui, s, page && (node_scroll_max(page) > 0 || broken_word(page)))) return true;
     int starts[PAGES_MAX + 1] = {0}, before = p->page, pages_before = p->pages;
     p->pages = page ? page_starts(ui, page, starts) : 1;
     int news = page ? page_with(ui, page, starts, p->pages, s->news) : -1;

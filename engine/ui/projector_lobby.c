@@ -44,7 +44,7 @@ static void how_to_join(Ui *ui, const Wall *wall)
     enum { EDGES = 40, LABEL = 50 };
     WallState *s = ui_state(ui);
     float room = ui->wide - code_side(ui) - CODE_EDGES - EDGES, label = LABEL * ui->core->zoom;
-    s->dense = true;
+    s->fit = FIT_ONE;
     step_line(ui, "1", ui_say(ui, "projector.join_network"));
     step_line(ui, "2", ui_say(ui, "projector.join_scan"));
     ui_open(ui, (Box){.gap = 0});
@@ -145,7 +145,7 @@ void wall_agenda(Ui *ui, const Wall *wall)
     WallState *s = ui_state(ui);
     WallChoice choices[BOARD_CHOICES];
     size_t count = wall_choices(ui, wall, choices);
-    s->dense = true;
+    s->fit = FIT_CLOSE;
     wall_begin(ui, wall, ui_say(ui, "projector.agenda"), title_of(ui, b));
     ui_spring(ui);
     ui_open(ui, (Box){.gap = 5});

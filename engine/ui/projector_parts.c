@@ -96,7 +96,7 @@ void wall_option(Ui *ui, const WallChoice *choice, bool marked, bool details)
 /* A scale reads as one when it lies: five cells, where the longest word fits in a fifth. */
 float wall_scale_zoom(const Ui *ui, bool beside)
 {
-    enum { EDGES = 36 + 24, SIDE = 146, WORD = 88 };
+    enum { EDGES = 36 + 24, SIDE = 146, WORD = 84 };
     float room = (ui->wide - EDGES - (beside ? SIDE : 0)) / DEGREES / WORD;
     float least = (float)ui->settings.text_percent / 100;
     if (room < least) return 0;
@@ -119,6 +119,19 @@ static void degree(Ui *ui, const WallChoice *choice)
     ui_close(ui);
 }
 
+static void degree_row(Ui *ui, const WallChoice *choice)
+{
+    ui_open(ui, (Box){.flow = UI_ROW,
+                      .keep = true,
+                      .gap = 10,
+                      .align = UI_CENTER,
+                      .role = UI_OPTION,
+                      .name = choice->text});
+    wall_badge(ui, choice->letter);
+    ui_text(ui, T_HEADING, choice->text)->grow = 1;
+    ui_close(ui);
+}
+
 static void scale(Ui *ui, const WallChoice *choices, size_t count, float zoom)
 {
     float before = ui->core->zoom;
@@ -136,13 +149,17 @@ void wall_options(Ui *ui, const Wall *wall)
     size_t count = wall_choices(ui, wall, choices);
     bool statement = wall->board.topic == TOPIC_STATEMENT;
     float zoom = statement ? wall_scale_zoom(ui, wall->board.question != 0) : 0;
-    s->dense = !statement;
+    s->fit = FIT_CLOSE;
     if (zoom > 0) {
         scale(ui, choices, count, zoom);
         return;
     }
-    ui_open(ui, (Box){.gap = 6});
-    for (size_t i = 0; i < count; i++) wall_option(ui, &choices[i], false, false);
+    ui_open(ui, (Box){.gap = statement ? 3 : 6});
+    for (size_t i = 0; i < count; i++)
+        if (statement)
+            degree_row(ui, &choices[i]);
+        else
+            wall_option(ui, &choices[i], false, false);
     ui_close(ui);
 }
 

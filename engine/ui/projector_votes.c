@@ -158,7 +158,7 @@ void wall_reveal(Ui *ui, const Wall *wall)
     size_t count = wall_choices(ui, wall, choices);
     bool statement = b->topic == TOPIC_STATEMENT;
     float zoom;
-    s->dense = true;
+    s->fit = FIT_CLOSE;
     wall_begin_step(ui, wall);
     ui_spring(ui);
     if (statement && b->statement) ui_text(ui, T_HEADING, b->statement->text);

@@ -27,9 +27,15 @@ typedef struct WallChoice {
     int index; /* in tallies and reasons */
 } WallChoice;
 
+typedef enum WallFit { /* what is done when a page is full */
+    FIT_PAGES,         /* the rest on another */
+    FIT_CLOSE,         /* a little smaller, so that all of it is seen at once; then pages */
+    FIT_ONE            /* much smaller */
+} WallFit;
+
 typedef struct WallState { /* of SCREEN_PROJECTOR */
     int step;              /* of the type size, in this frame */
-    bool dense;  /* all of it should be seen at once: a little smaller rather than in pages */
+    WallFit fit;
     int rebuilt; /* how often since the size was found */
     uint32_t signature; /* of what is shown: when it changes, page one */
     uint32_t news;      /* what came last: a node that has to be seen; 0 when none */

@@ -106,7 +106,7 @@ static void build(Ui *ui)
         turn_to_start(ui, s, wall);
         turn_by_itself(ui, s);
     }
-    s->dense = false;
+    s->fit = FIT_PAGES;
     s->built_ms = ui->now_ms;
     s->left_ms = wall->board.left_ms;
     bool sample = ui->core->projecting->preview >= 0; /* a picture: its clock stands */

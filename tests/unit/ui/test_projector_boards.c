@@ -57,18 +57,28 @@ static bool under(const Node *above, const Node *node)
     return node != NULL;
 }
 
+/* How much smaller than its text size a page may be drawn, so that all of it is seen at once. */
+static float least_zoom(const Ui *wall, const Node *node)
+{
+    const WallState *s = ui_state(wall);
+    float percent = (float)wall->settings.text_percent / 100;
+    if (!under(node_find(wall->core->root, UI_ID(WALL_PAGE, 0)), node)) return 1;
+    if (s->fit == FIT_ONE) return 0.86F;
+    return s->fit == FIT_PAGES ? percent : percent > 1 ? percent * 0.8F : 0.92F;
+}
+
+/* 360 units are the height, so the body is a twenty-first of it. */
 static int check_type(Ui *wall, const char *what)
 {
     int faults = 0;
-    const Node *page = node_find(wall->core->root, UI_ID(WALL_PAGE, 0));
     if (wall->core->w * 3 < wall->core->h * 4) return 0; /* narrower than any projector */
+    assert_true(type_styles[T_BODY].size * 22 >= 360);
     for (Node *n = wall->core->root; n; n = node_next(wall->core->root, n)) {
         if (n->kind != NODE_TEXT || !n->para || !*n->name) continue;
-        int least = wall->core->h * (under(page, n) ? wall->settings.text_percent : 100) / 100;
-        int share = n->type == T_BODY || n->type == T_QUESTION ? 22
-                    : n->type == T_DISPLAY                     ? 28
-                                                               : 26;
-        if (n->para->px * share >= least - share) continue;
+        float units =
+            n->type == T_DISPLAY ? 17 : type_styles[n->type].size; /* an address shrinks */
+        float least = units * least_zoom(wall, n) * (float)wall->core->h / 360;
+        if ((float)n->para->px >= least * 0.97F - 1) continue;
         print_error("%s: '%.30s' is %d pixels of %d\n", what, n->name, n->para->px, wall->core->h);
         faults++;
     }
