@@ -18,7 +18,8 @@ typedef struct Leading {
     Printer printer, errors;
     Board board;
     BoardSaid said;
-    int line; /* of the input, from 1 */
+    int complete; /* the question of which it was said that all votes are in */
+    int line;     /* of the input, from 1 */
     int exit_code;
     bool asks; /* a person types */
     bool quits, ended;
@@ -317,12 +318,26 @@ static void tick(Leading *l)
     pass(l, passed > 5 * TICK_MS ? TICK_MS : (uint32_t)passed);
 }
 
+/* Votes are not told one by one; that all are there is. */
+static void say_complete(Leading *l)
+{
+    const Board *b = &l->board;
+    refresh(l);
+    bool all = b->open && b->voters > 0 && b->votes_in >= b->voters && b->ask != ASK_REASON;
+    if (!all || l->complete == b->question) return;
+    l->complete = b->question;
+    print_line(&l->printer, "term.room_all_in", NULL);
+    show_counts(&l->printer, b);
+    prompt(l);
+}
+
 static void await(Leading *l)
 {
     const TermRoom *room = l->room;
     if (input_wait(&l->input, room->news, room->virtual_clock ? -1 : TICK_MS)) {
         room->heard(room->self);
         room->changed(room->self);
+        say_complete(l);
     }
     if (!room->virtual_clock) tick(l);
 }

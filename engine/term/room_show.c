@@ -28,10 +28,16 @@ static const char *letter(Printer *p, const Board *board, int position)
     return "";
 }
 
+/* As the debrief names it. */
+static const char *degree_name(Printer *p, int degree)
+{
+    return tr(p->catalog, arena_printf(&p->arena, "report.degree_%s", degree_names[degree]));
+}
+
 static const char *answer_text(Printer *p, const Board *board, int position)
 {
     if (board->topic == TOPIC_STATEMENT)
-        return position < DEGREES ? named(p, "degree", degree_names[position]) : "";
+        return position < DEGREES ? degree_name(p, position) : "";
     for (size_t i = 0; board->view && i < board->view->option_count; i++)
         if (board->view->options[i].index == position) return board->view->options[i].option->text;
     return "";
@@ -136,7 +142,7 @@ static void show_statement(Printer *p, const Board *board)
     print_rich(p, 0, board->statement->text);
     for (int d = 0; d < DEGREES; d++)
         print_wrapped(p, arena_printf(&p->arena, "  %c. ", 'A' + d),
-                      named(p, "degree", degree_names[d]));
+                      degree_name(p, d));
 }
 
 static void show_question(Printer *p, const Board *board)
@@ -216,7 +222,9 @@ static void show_round(Printer *p, const Board *board)
     print_heading(p, tr_fill(p->catalog, &p->arena, "term.room_step",
                              TR_ARGS({"step", named(p, "step", step_names[board->step])},
                                      {"title", title_of(p, board)})));
-    print_line(p, arena_printf(&p->arena, "term.about_%s", step_names[board->step]), NULL);
+    const char *about =
+        board->statement && board->step == STEP_READ ? "statement" : step_names[board->step];
+    print_line(p, arena_printf(&p->arena, "term.about_%s", about), NULL);
     if (show[board->step]) show[board->step](p, board);
 }
 

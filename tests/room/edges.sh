@@ -47,8 +47,14 @@ grep -q "192.0.2.1" "$work/away" || { cat "$work/away"; fail "an address that is
 
 # A second program with the same data is told so.
 english 1 "rooms.db" sierre --votes cards
+tell_until "Item 1 of 1" next
+tell_until "read" next
 room_close quit
 until_true nobody_listens "$taken"
+
+# A record of a room is not played on alone.
+refused 1 "no unfinished session" "$program" play --text --resume --lang en
+refused 0 "Sierre" "$program" sessions --lang en
 
 # By cards nothing listens.
 rm -f "$work/in"; mkfifo "$work/in"; : > "$work/said"

@@ -39,6 +39,7 @@ room_open --resume --virtual-clock
 [ "$(board "$a" | field choice)" = 1 ] || fail "a lost vote: $(board "$a")"
 expect_post 204 "$b" "{\"question\": $first_question, \"choice\": 0}"
 expect_post 204 "$c" "{\"question\": $first_question, \"choice\": 1}"
+until_true says "All votes are in."
 tell_until "Votes in: 3 of 3" look
 tell_until "talk" step talk
 expect_post 409 "$c" "{\"question\": $first_question, \"choice\": 0}"
