@@ -87,6 +87,8 @@ enum DeskKind {
     DESK_DEBRIEF,
     DESK_END,
     DESK_LATER,
+    DESK_FINISH, /* to the closing, before the story is over */
+    DESK_GO_ON,  /* from the closing to what was not discussed */
     DESK_STAY,
     DESK_ITEM, /* index: on the agenda */
     DESK_EXPECT,
@@ -175,9 +177,10 @@ void desk_people(Ui *ui);                  /* right of it */
 void desk_agenda(Ui *ui);                  /* the attendees choose */
 bool desk_count_picked(Ui *ui, int index); /* cards for one of the agenda, as typed */
 void desk_item(Ui *ui);
-void desk_round(Ui *ui);  /* desk_round.c */
-void desk_read(Ui *ui);   /* desk_read.c */
-void desk_ballot(Ui *ui); /* desk_vote.c: a step in which votes are taken */
+void desk_round(Ui *ui);                     /* desk_round.c */
+void desk_topic(Ui *ui, const Board *board); /* the question and what can be answered */
+void desk_read(Ui *ui);                      /* desk_read.c */
+void desk_ballot(Ui *ui);                    /* desk_vote.c: a step in which votes are taken */
 void desk_reveal(Ui *ui);
 void desk_split(Ui *ui);    /* as it stands, before the room sees it */
 void desk_minority(Ui *ui); /* desk_say.c */

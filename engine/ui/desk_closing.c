@@ -178,6 +178,10 @@ bool desk_closing_act(Ui *ui, int kind, int index)
     switch (kind) {
     case DESK_REPORT: report(ui, index); return true;
     case DESK_DEBRIEF: debrief(ui); return true;
+    case DESK_GO_ON:
+        desk_closing_save(ui);
+        desk_send(ui, (SittingCommand){.type = SITTING_ON});
+        return true;
     case DESK_PRESENT: ui_focus(ui, UI_ID(DESK_ACTION, 0)); return true;
     case DESK_ACTION:
         ui_focus(ui, index + 1 < ACTIONS * DESK_PARTS ? UI_ID(DESK_ACTION, index + 1)

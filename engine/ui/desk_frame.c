@@ -364,6 +364,11 @@ void desk_footer(Ui *ui)
                       .min_height = 40});
     hints(ui, s);
     projector_buttons(ui);
+    if (s->board.place == BOARD_CLOSING && s->desk.next_title)
+        ui_button(ui, (Button){.id = UI_ID(DESK_GO_ON, 0),
+                               .text = ui_fill(ui, "desk.on_item",
+                                               TR_ARGS({"title", s->desk.next_title})),
+                               .icon = "arrow_right"});
     if (can_skip(s))
         ui_button(ui, (Button){.id = UI_ID(DESK_SKIP, 0),
                                .text = ui_fill(ui, "desk.skip",

@@ -42,6 +42,11 @@ static void way(Ui *ui, int kind, const char *icon, const char *name, const char
     ui_close(ui);
 }
 
+static bool has_begun(const Board *b)
+{
+    return b->place != BOARD_LOBBY && b->place != BOARD_AGENDA && b->place != BOARD_CLOSING;
+}
+
 void desk_leave(Ui *ui)
 {
     const DeskState *s = ui_state(ui);
@@ -49,9 +54,22 @@ void desk_leave(Ui *ui)
     open_dialog(ui, ui_say(ui, ending ? "desk.end_title" : "desk.leave_title"));
     if (ending) ui_text(ui, T_BODY, ui_say(ui, "desk.end_about"));
     way(ui, DESK_STAY, "arrow_left", "desk.stay", "desk.stay_about", true);
+    if (!ending && has_begun(&s->board))
+        way(ui, DESK_FINISH, "check", "desk.finish", "desk.finish_about", false);
     if (!ending) way(ui, DESK_LATER, "pause", "desk.later", "desk.later_about", false);
     way(ui, DESK_END, "quit", ending ? "desk.end_now" : "desk.end", "desk.end_short", false);
     close_dialog(ui);
+}
+
+/* A vote that is open is counted first. */
+static void finish(Ui *ui)
+{
+    DeskState *s = ui_state(ui);
+    bool votes = s->board.place == BOARD_ROUND && step_votes(s->board.step) && s->board.open;
+    s->mode = DESK_MAIN;
+    if (votes && !desk_send(ui, (SittingCommand){.type = SITTING_ON})) return;
+    desk_send(ui, (SittingCommand){.type = SITTING_CLOSE});
+    desk_focus_next(ui);
 }
 
 static void end(Ui *ui)
@@ -91,6 +109,7 @@ bool desk_leave_act(Ui *ui, int kind)
         ui_projector_set(ui, PROJECTOR_NONE);
         ui_go(ui, SCREEN_LIBRARY);
         return true;
+    case DESK_FINISH: finish(ui); return true;
     case DESK_END: end(ui); return true;
     default: return false;
     }

@@ -103,7 +103,8 @@ static void build_agenda(Ui *ui, const DeskState *s)
     if (!agenda || agenda->count < 2) return;
     desk_panel(ui, ui_say(ui, "desk.agenda"));
     for (size_t i = 0; i < agenda->count; i++) agenda_row(ui, s, i);
-    bool can = s->board.place == BOARD_LOBBY && s->board.method != ROOM_KEYBOARD &&
+    bool waits = ui->draft && ui->draft->pick; /* then it is what comes next */
+    bool can = s->board.place == BOARD_LOBBY && !waits && s->board.method != ROOM_KEYBOARD &&
                agenda->count <= BOARD_CHOICES && agenda->count > 2;
     if (can) {
         ui_rule(ui);

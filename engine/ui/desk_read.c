@@ -79,14 +79,6 @@ static void had(Ui *ui, const View *v)
     ui_close(ui);
 }
 
-static void statement(Ui *ui, const Board *b)
-{
-    desk_panel(ui, ui_say(ui, "desk.statement"));
-    if (b->statement) ui_text(ui, T_QUESTION, b->statement->text);
-    for (int i = 0; i < DEGREES; i++) desk_line(ui, "check", C_MUTED, T_TEXT, desk_degree(ui, i));
-    ui_close(ui);
-}
-
 static void messages(Ui *ui, const View *v)
 {
     if (v->inject_count == 0) return;
@@ -103,7 +95,7 @@ void desk_read(Ui *ui)
     const DeskState *s = ui_state(ui);
     const View *v = s->board.view;
     if (s->board.topic == TOPIC_STATEMENT || !v) {
-        statement(ui, &s->board);
+        desk_topic(ui, &s->board);
         return;
     }
     to_have(ui, v);

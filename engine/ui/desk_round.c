@@ -38,7 +38,7 @@ const DeskAnswer *desk_answer(const DeskAnswer *answers, size_t count, int index
 /* --- the steps without work of their own --- */
 
 /* What is discussed, in short: the facilitator stands with the back to the wall. */
-static void build_topic(Ui *ui, const Board *b)
+void desk_topic(Ui *ui, const Board *b)
 {
     DeskAnswer answers[MAX_OPTIONS];
     size_t count = desk_answers(ui, b, answers);
@@ -70,14 +70,14 @@ static void build_questions(Ui *ui, const DeskState *s)
 static void silent(Ui *ui)
 {
     const DeskState *s = ui_state(ui);
-    build_topic(ui, &s->board);
+    desk_topic(ui, &s->board);
 }
 
 static void talk(Ui *ui)
 {
     const DeskState *s = ui_state(ui);
     build_questions(ui, s);
-    build_topic(ui, &s->board);
+    desk_topic(ui, &s->board);
     desk_split(ui);
 }
 
@@ -98,7 +98,9 @@ void desk_round(Ui *ui)
     };
     const DeskState *s = ui_state(ui);
     RoomStep step = s->board.step;
-    if (step != STEP_NONE)
+    if (step == STEP_READ && s->board.topic == TOPIC_STATEMENT)
+        desk_tip(ui, ui_say(ui, "desk.tip_statement"));
+    else if (step != STEP_NONE)
         desk_tip(ui, ui_say(ui, arena_printf(ui->arena, "desk.tip_%s", step_names[step])));
     steps[step](ui);
 }

@@ -117,20 +117,20 @@ static void one_each(Ui *ui, DeskDraft *draft, bool fields)
 
 /* --- what there is --- */
 
-static bool wanted(const AgendaState *s, const AgendaOffer *o)
-{
-    if (s->show == SHOW_DILEMMAS && o->item.kind != AGENDA_DILEMMA) return false;
-    if (s->show == SHOW_STATEMENTS && o->item.kind != AGENDA_STATEMENT) return false;
-    const char *find = s->find.text;
-    return !*find || SDL_strcasestr(o->title, find) || SDL_strcasestr(o->pack_title, find);
-}
-
-/* "Sierre · bevolkingszorg · fysieke veiligheid" */
+/* "Sierre, bevolkingszorg, fysieke veiligheid", with dots between. */
 static const char *about(Ui *ui, const AgendaOffer *o)
 {
     const char *theme = ui_say(ui, arena_printf(ui->arena, "theme.%s", theme_names[o->theme]));
     const char *field = ui_say(ui, arena_printf(ui->arena, "field.%s", field_names[o->field]));
     return arena_printf(ui->arena, "%s \u00b7 %s \u00b7 %s", o->pack_title, theme, field);
+}
+
+static bool wanted(Ui *ui, const AgendaState *s, const AgendaOffer *o)
+{
+    if (s->show == SHOW_DILEMMAS && o->item.kind != AGENDA_DILEMMA) return false;
+    if (s->show == SHOW_STATEMENTS && o->item.kind != AGENDA_STATEMENT) return false;
+    const char *find = s->find.text;
+    return !*find || SDL_strcasestr(o->title, find) || SDL_strcasestr(about(ui, o), find);
 }
 
 static void build_offer(Ui *ui, const DeskDraft *draft, size_t i)
@@ -173,7 +173,7 @@ static void build_offers(Ui *ui, AgendaState *s, const DeskDraft *draft)
     ui_section(ui, ui_say(ui, "desk.offers"));
     build_find(ui, s);
     for (size_t i = 0; i < s->offer_count; i++) {
-        if (!wanted(s, &s->offers[i])) continue;
+        if (!wanted(ui, s, &s->offers[i])) continue;
         if (shown++ < MANY)
             build_offer(ui, draft, i);
         else

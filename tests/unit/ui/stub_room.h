@@ -239,6 +239,7 @@ static bool room_send(void *self, const SittingCommand *c, Err *err)
         break;
     case SITTING_KEY: r->board.votes_in += c->ballot != BALLOT_PREDICTED; break;
     case SITTING_UNKEY: r->board.votes_in -= c->ballot != BALLOT_PREDICTED; break;
+    case SITTING_CLOSE: r->board.place = BOARD_CLOSING; break;
     case SITTING_PAUSE: r->board.running = false; break;
     case SITTING_RESUME: r->board.running = true; break;
     case SITTING_ITEM:

@@ -372,6 +372,21 @@ static void test_leaving_for_a_while(void **state)
     ui_free(ui);
 }
 
+static void test_closing_before_the_story_is_over(void **state)
+{
+    StubRoom *r = *state;
+    Ui *ui = open_step(r, STEP_VOTE);
+    r->board.votes_in = 9;
+    room_key(ui, SDLK_ESCAPE);
+    room_press(ui, UI_ID(DESK_FINISH, 0));
+    assert_int_equal(r->log[0].type, SITTING_ON); /* the open vote is counted */
+    assert_int_equal(room_last(r)->type, SITTING_CLOSE);
+    assert_non_null(room_says(ui, "Concrete aanbevelingen"));
+    room_key(ui, SDLK_ESCAPE); /* it is closed already */
+    assert_null(room_says(ui, "Rond nu af"));
+    ui_free(ui);
+}
+
 static void test_closing_for_good_asks_once(void **state)
 {
     StubRoom *r = *state;
@@ -439,6 +454,7 @@ int main(void)
         ROOM_TEST(test_what_is_taken_along_is_kept),
         ROOM_TEST(test_the_report_says_where_it_is),
         ROOM_TEST(test_leaving_for_a_while),
+        ROOM_TEST(test_closing_before_the_story_is_over),
         ROOM_TEST(test_closing_for_good_asks_once),
         ROOM_TEST(test_trouble_is_said),
         ROOM_TEST(test_a_room_that_is_gone),
