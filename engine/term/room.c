@@ -328,6 +328,7 @@ static void say_complete(Leading *l)
     l->complete = b->question;
     print_line(&l->printer, "term.room_all_in", NULL);
     show_counts(&l->printer, b);
+    fflush(l->room->out);
     prompt(l);
 }
 
