@@ -44,7 +44,7 @@ bool game_untouched(const Game *game)
     for (size_t i = 0; i < session->record.count; i++) {
         EventType type = session->record.events[i].type;
         if (type != EVENT_STARTED && type != EVENT_ROOM && type != EVENT_PLACED &&
-            type != EVENT_PRESENT)
+            type != EVENT_POSED && type != EVENT_PRESENT)
             return false;
     }
     return true;
@@ -58,6 +58,7 @@ static void drop_game(Sitting *s, Game *game)
     if (number > 0) records_delete(s->at.records, number, NULL);
 }
 
+/* A statement is posed at once: it has no notice, and its pack's is not about it. */
 static bool open_room(Sitting *s, Game *game, const AgendaItem *item, int64_t wall_ms, Err *err)
 {
     const Kept *kept = &s->kept;
@@ -67,7 +68,7 @@ static bool open_room(Sitting *s, Game *game, const AgendaItem *item, int64_t wa
                   .order = kept->order,
                   .clock = kept->clock,
                   .seed = s->row.tag};
-    Event placed = {.type = EVENT_PLACED};
+    Event placed = {.type = EVENT_PLACED}, posed = {.type = EVENT_POSED};
     Command commands[3] = {{.type = COMMAND_ROOM, .room = &room}};
     size_t count = 1;
     if (kept->present[0])
@@ -75,6 +76,10 @@ static bool open_room(Sitting *s, Game *game, const AgendaItem *item, int64_t wa
     if (item->kind == AGENDA_DILEMMA) {
         placed.dilemma = (uint16_t)scenario_dilemma(scenario, item->id);
         commands[count++] = (Command){.type = COMMAND_ROOM, .room = &placed};
+    }
+    if (item->kind == AGENDA_STATEMENT) {
+        posed.index = (uint8_t)scenario_statement(scenario, item->id);
+        commands[count++] = (Command){.type = COMMAND_ROOM, .room = &posed};
     }
     return game_do_all(game, commands, count, wall_ms, err);
 }
@@ -224,6 +229,7 @@ bool sitting_turn_to(Sitting *s, int item, bool done, const Agenda *agenda, int6
         return false;
     }
     take_game(s, game);
+    s->running = left < 0 && sitting_place(s) == BOARD_ROUND;
     leave_game(s, old, done, untouched, wall_ms);
     sitting_shred(s, s->row.question);
     return true;

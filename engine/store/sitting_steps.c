@@ -267,14 +267,8 @@ static bool on_agenda(Sitting *s, int64_t wall_ms, Err *err)
 
 static bool on_item(Sitting *s, int64_t wall_ms, Err *err)
 {
-    const AgendaItem *item = &s->agenda.items[s->row.place];
     Batch batch = {.count = 0};
-    if (item->kind == AGENDA_STATEMENT) {
-        int at = scenario_statement(game_session(s->game)->scenario, item->id);
-        add_event(&batch, (Event){.type = EVENT_POSED, .index = (uint8_t)at});
-    } else {
-        add_command(&batch, (Command){.type = COMMAND_NEXT});
-    }
+    add_command(&batch, (Command){.type = COMMAND_NEXT});
     bool ok = write_batch(s, &batch, wall_ms, err);
     if (ok) s->running = true;
     return ok;

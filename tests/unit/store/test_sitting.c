@@ -264,13 +264,12 @@ static void test_an_agenda(void **state)
     assert_string_equal(venue_desk(v).next_title, "Wij evacueren te laat.");
     venue_must(v, venue_game((Command){.type = COMMAND_CHOOSE, .index = 0}));
     venue_on(v); /* outcome */
-    venue_on(v); /* the statement */
+    venue_on(v); /* the statement: posed at once, without the notice of its pack */
     board = venue_board(v);
-    assert_int_equal(board.place, BOARD_ITEM);
+    assert_int_equal(board.place, BOARD_ROUND);
+    assert_true(board.running);
     assert_int_equal(board.item, 2);
     assert_string_equal(board.item_title, "");
-    venue_on(v);
-    board = venue_board(v);
     assert_int_equal(board.topic, TOPIC_STATEMENT);
     assert_string_equal(board.statement->text, "Wij evacueren te laat.");
     assert_int_equal(board.choice_count, DEGREES);

@@ -97,7 +97,7 @@ static void test_the_clock_stands_after_a_resume(void **state)
     Venue *v = *state;
     SittingSetup setup = {.method = ROOM_PHONES, .clock = CLOCK_X1};
     venue_begin(v, script_items, 1, &setup);
-    venue_on(v), venue_on(v);
+    venue_on(v);
     venue_tick(v, 12000);
     Board board = venue_board(v);
     assert_true(board.running);
