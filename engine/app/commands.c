@@ -1,8 +1,9 @@
+#include "app/commands.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/app.h"
 #include "app/reports.h"
 #include "app/room_command.h"
 #include "app/room_records.h"
@@ -138,61 +139,77 @@ static int run_desktop(App *app)
 /* ---- the table
  * ------------------------------------------------------------------------------------------ */
 
-#define OPT(id)    (1u << (id))
-#define OPT_ALWAYS (OPT(OPT_HELP) | OPT(OPT_VERSION) | OPT(OPT_DATA) | OPT(OPT_LANG))
-
-static const struct {
-    const char *name, *operands; /* as the help shows them */
-    int (*run)(App *);
-    int least, most; /* how many operands */
-    unsigned options;
-} commands[] = {
-    {"", "", run_desktop, 0, 0, OPT(OPT_FULLSCREEN)},
-    {"play", "PACK", run_play, 0, 1,
-     OPT(OPT_TEXT) | OPT(OPT_FULLSCREEN) | OPT(OPT_CLOCK) | OPT(OPT_SEED) | OPT(OPT_RESUME) |
-         OPT(OPT_VIRTUAL_CLOCK)},
-    {"room", "PACK|FILE.agenda", room_command, 0, 1,
-     OPT(OPT_TEXT) | OPT(OPT_FULLSCREEN) | OPT(OPT_CLOCK) | OPT(OPT_SEED) | OPT(OPT_RESUME) |
-         OPT(OPT_VIRTUAL_CLOCK) | OPT(OPT_ADDRESS) | OPT(OPT_PORT) | OPT(OPT_VOTES) |
-         OPT(OPT_ORDER)},
-    {"debrief", "SESSION", run_debrief, 0, 1,
-     OPT(OPT_TEXT) | OPT(OPT_JSON) | OPT(OPT_HTML) | OPT(OPT_PDF) | OPT(OPT_CSV) |
-         OPT(OPT_SITTING) | OPT(OPT_FULLSCREEN)},
-    {"sessions", "[show|compare|export|import|delete ...]", sessions_run, 0, OPERANDS_MAX,
-     OPT(OPT_JSON)},
-    {"new", "DIR", tool_new, 1, 1, 0},
-    {"pack", "DIR [FILE]", tool_pack, 1, 2, 0},
-    {"strings", "PACK", tool_strings, 1, 1, 0},
-    {"watch", "PACK", tool_watch, 1, 1, OPT(OPT_CLOCK) | OPT(OPT_SEED) | OPT(OPT_FULLSCREEN)},
-    {"check", "PACK...", tool_check, 1, OPERANDS_MAX, OPT(OPT_STRICT) | OPT(OPT_JSON)},
+const CommandRow command_rows[] = {
+    {"", "", run_desktop, 0, 0, .options = OPT(OPT_FULLSCREEN)},
+    {"play", "[PACK]", run_play, 0, 1,
+     .options = OPT(OPT_TEXT) | OPT(OPT_FULLSCREEN) | OPT(OPT_CLOCK) | OPT(OPT_SEED) |
+                OPT(OPT_RESUME) | OPT(OPT_VIRTUAL_CLOCK)},
+    {"room", "[PACK|FILE.agenda]", room_command, 0, 1,
+     .options = OPT(OPT_TEXT) | OPT(OPT_FULLSCREEN) | OPT(OPT_CLOCK) | OPT(OPT_SEED) |
+                OPT(OPT_RESUME) | OPT(OPT_VIRTUAL_CLOCK) | OPT(OPT_ADDRESS) | OPT(OPT_PORT) |
+                OPT(OPT_VOTES) | OPT(OPT_ORDER)},
+    {"debrief", "[SESSION]", run_debrief, 0, 1,
+     .options = OPT(OPT_TEXT) | OPT(OPT_JSON) | OPT(OPT_HTML) | OPT(OPT_PDF) | OPT(OPT_CSV) |
+                OPT(OPT_SITTING) | OPT(OPT_FULLSCREEN)},
+    {"sessions", "", sessions_list, 0, 0, .options = OPT(OPT_JSON), .verbs = sessions_verbs},
+    {"new", "DIR", tool_new, 1, 1, .options = 0},
+    {"pack", "DIR [FILE]", tool_pack, 1, 2, .options = 0},
+    {"strings", "PACK", tool_strings, 1, 1, .options = 0},
+    {"watch", "PACK", tool_watch, 1, 1,
+     .options = OPT(OPT_CLOCK) | OPT(OPT_SEED) | OPT(OPT_FULLSCREEN)},
+    {"check", "PACK...", tool_check, 1, OPERANDS_MAX, .options = OPT(OPT_STRICT) | OPT(OPT_JSON)},
     {"explore", "PACK [SESSION...]", tool_explore, 1, OPERANDS_MAX,
-     OPT(OPT_JSON) | OPT(OPT_DOT) | OPT(OPT_MERMAID) | OPT(OPT_COVERAGE)},
+     .options = OPT(OPT_JSON) | OPT(OPT_DOT) | OPT(OPT_MERMAID) | OPT(OPT_COVERAGE)},
+    {0},
 };
 
-enum { COMMANDS = sizeof commands / sizeof *commands };
+/* ---- the help ----------------------------------------------------------------------------------
+ */
+
+const char *command_operands(const CommandRow *row, Arena *arena)
+{
+    if (row->verbs == NULL) return row->operands;
+    StrBuf all = {0};
+    for (const CommandRow *verb = row->verbs; verb->name; verb++)
+        sb_printf(&all, "%s%s", all.len ? "|" : "", verb->name);
+    const char *text = arena_printf(arena, row->run ? "[%s ...]" : "%s ...", sb_text(&all));
+    sb_free(&all);
+    return text;
+}
+
+static void print_command(App *app, const CommandRow *row)
+{
+    const char *name = row->name[0] ? row->name : "desktop";
+    printf("  regisseur%s%s %s\n      %s\n", row->name[0] ? " " : "", row->name,
+           command_operands(row, &app->arena),
+           tr(app->catalog, arena_printf(&app->arena, "app.help_%s", name)));
+}
+
+static void print_option(App *app, OptionId id)
+{
+    const char *name = option_rows[id].name, *argument = option_argument(id, &app->arena);
+    printf("  --%s%s%s\n      %s\n", name, argument ? " " : "", argument ? argument : "",
+           tr(app->catalog, arena_printf(&app->arena, "app.opt_%s", name)));
+}
 
 static int print_help(App *app)
 {
-    printf("%s\n\n", tr(app->catalog, "app.help_intro"));
-    for (int i = 0; i < COMMANDS; i++) {
-        const char *name = commands[i].name[0] ? commands[i].name : "desktop";
-        printf("  regisseur%s%s %s\n      %s\n", commands[i].name[0] ? " " : "", commands[i].name,
-               commands[i].operands,
-               tr(app->catalog, arena_printf(&app->arena, "app.help_%s", name)));
-    }
+    printf("regisseur: %s\n\n", tr(app->catalog, "app.help_intro"));
+    for (const CommandRow *row = command_rows; row->name; row++)
+        if (!row->hidden) print_command(app, row);
     printf("\n");
-    for (int i = 0; i < OPTS; i++)
-        printf("  --%s%s%s\n      %s\n", option_rows[i].name, option_rows[i].argument ? " " : "",
-               option_rows[i].argument ? option_rows[i].argument : "",
-               tr(app->catalog, arena_printf(&app->arena, "app.opt_%s", option_rows[i].name)));
+    for (int i = 0; i < OPTS; i++) print_option(app, (OptionId)i);
     return EXIT_DONE;
 }
 
-static int find_command(const char *name)
+/* ---- what was typed ----------------------------------------------------------------------------
+ */
+
+static const CommandRow *find(const CommandRow *rows, const char *name)
 {
-    for (int i = 0; i < COMMANDS; i++)
-        if (strcmp(commands[i].name, name ? name : "") == 0) return i;
-    return -1;
+    for (const CommandRow *row = rows; row->name; row++)
+        if (strcmp(row->name, name) == 0) return row;
+    return NULL;
 }
 
 /* Every option must be one of this command's. */
@@ -204,21 +221,37 @@ static bool options_fit(const Options *o, unsigned allowed, Err *err)
     return true;
 }
 
+/* `verb` is NULL when the command itself runs. */
+static bool operands_fit(const CommandRow *row, const CommandRow *verb, int count, Err *err)
+{
+    const CommandRow *it = verb ? verb : row;
+    count -= verb != NULL;
+    if (it->run && count >= it->least && count <= it->most) return true;
+    Arena arena = {0};
+    const char *name = verb ? arena_printf(&arena, "%s %s", row->name, verb->name) : row->name;
+    err_set(err, "app.operands", "command", name, "operands", command_operands(it, &arena), NULL);
+    arena_free(&arena);
+    return false;
+}
+
+const CommandRow *command_find(const Options *o, Err *err)
+{
+    const CommandRow *row = find(command_rows, o->command ? o->command : ""), *verb = NULL;
+    if (row == NULL) return err_set(err, "app.unknown_command", "command", o->command, NULL), NULL;
+    if (row->verbs && o->operand_count > 0) {
+        verb = find(row->verbs, o->operands[0]);
+        if (verb == NULL)
+            return err_set(err, "app.bad_operand", "operand", o->operands[0], NULL), NULL;
+    }
+    const CommandRow *it = verb ? verb : row;
+    if (!options_fit(o, it->options | OPT_ALWAYS, err)) return NULL;
+    return operands_fit(row, verb, o->operand_count, err) ? it : NULL;
+}
+
 int app_run(App *app)
 {
-    const Options *o = app->options;
     Err err = {0};
-    if (o->given[OPT_HELP]) return print_help(app);
-    int i = find_command(o->command);
-    if (i < 0) {
-        err_set(&err, "app.unknown_command", "command", o->command, NULL);
-        return app_fail(app, &err);
-    }
-    if (!options_fit(o, commands[i].options | OPT_ALWAYS, &err)) return app_fail(app, &err);
-    if (o->operand_count < commands[i].least || o->operand_count > commands[i].most) {
-        err_set(&err, "app.operands", "command", commands[i].name, "operands", commands[i].operands,
-                NULL);
-        return app_fail(app, &err);
-    }
-    return commands[i].run(app);
+    if (app->options->given[OPT_HELP]) return print_help(app);
+    const CommandRow *row = command_find(app->options, &err);
+    return row ? row->run(app) : app_fail(app, &err);
 }

@@ -6,30 +6,46 @@
 #include "base/text.h"
 
 const OptionRow option_rows[OPTS] = {
-    [OPT_HELP] = {"help", NULL},
-    [OPT_VERSION] = {"version", NULL},
-    [OPT_DATA] = {"data", "DIR"},
-    [OPT_LANG] = {"lang", "nl|en|.."},
-    [OPT_TEXT] = {"text", NULL},
-    [OPT_FULLSCREEN] = {"fullscreen", NULL},
-    [OPT_CLOCK] = {"clock", "off|x1|x1.5|x2|x4"},
-    [OPT_SEED] = {"seed", "N"},
-    [OPT_RESUME] = {"resume", NULL},
-    [OPT_VIRTUAL_CLOCK] = {"virtual-clock", NULL},
-    [OPT_JSON] = {"json", NULL},
-    [OPT_STRICT] = {"strict", NULL},
-    [OPT_DOT] = {"dot", NULL},
-    [OPT_MERMAID] = {"mermaid", NULL},
-    [OPT_COVERAGE] = {"coverage", NULL},
-    [OPT_HTML] = {"html", "FILE"},
-    [OPT_PDF] = {"pdf", "FILE"},
-    [OPT_CSV] = {"csv", "FILE"},
-    [OPT_ADDRESS] = {"address", "A"},
-    [OPT_PORT] = {"port", "1..65535"},
-    [OPT_VOTES] = {"votes", "phones|cards|keyboard"},
-    [OPT_ORDER] = {"order", "votes|table"},
-    [OPT_SITTING] = {"sitting", NULL},
+    [OPT_HELP] = {"help", NULL, NULL},
+    [OPT_VERSION] = {"version", NULL, NULL},
+    [OPT_DATA] = {"data", "DIR", NULL},
+    [OPT_LANG] = {"lang", "nl|en|..", NULL},
+    [OPT_TEXT] = {"text", NULL, NULL},
+    [OPT_FULLSCREEN] = {"fullscreen", NULL, NULL},
+    [OPT_CLOCK] = {"clock", NULL, clock_names},
+    [OPT_SEED] = {"seed", "N", NULL},
+    [OPT_RESUME] = {"resume", NULL, NULL},
+    [OPT_VIRTUAL_CLOCK] = {"virtual-clock", NULL, NULL},
+    [OPT_JSON] = {"json", NULL, NULL},
+    [OPT_STRICT] = {"strict", NULL, NULL},
+    [OPT_DOT] = {"dot", NULL, NULL},
+    [OPT_MERMAID] = {"mermaid", NULL, NULL},
+    [OPT_COVERAGE] = {"coverage", NULL, NULL},
+    [OPT_HTML] = {"html", "FILE", NULL},
+    [OPT_PDF] = {"pdf", "FILE", NULL},
+    [OPT_CSV] = {"csv", "FILE", NULL},
+    [OPT_ADDRESS] = {"address", "A", NULL},
+    [OPT_PORT] = {"port", "1..65535", NULL},
+    [OPT_VOTES] = {"votes", NULL, method_names},
+    [OPT_ORDER] = {"order", NULL, order_names},
+    [OPT_SITTING] = {"sitting", NULL, NULL},
 };
+
+const char *option_argument(OptionId id, Arena *arena)
+{
+    const OptionRow *row = &option_rows[id];
+    if (row->words == NULL) return row->argument;
+    StrBuf all = {0};
+    for (int i = 0; row->words[i]; i++) sb_printf(&all, "%s%s", i > 0 ? "|" : "", row->words[i]);
+    const char *text = arena_text(arena, sb_text(&all));
+    sb_free(&all);
+    return text;
+}
+
+static bool takes_value(int id)
+{
+    return option_rows[id].argument || option_rows[id].words;
+}
 
 static int find(const char *name, size_t len)
 {
@@ -39,35 +55,33 @@ static int find(const char *name, size_t len)
     return -1;
 }
 
-/* A word of a table; `*out` is its place, 0 when it is none. */
-static bool one_of(const char *const *names, const char *value, int *out)
-{
-    int i = names_find(names, value);
-    *out = i < 0 ? 0 : i;
-    return i >= 0;
-}
-
 /* Values that are more than a text are checked here, so that commands need not. */
 static bool value_ok(Options *o, int id, const char *value)
 {
-    int i = 0;
+    const char *const *words = option_rows[id].words;
+    int i = words ? names_find(words, value) : 0;
     int64_t n = 0;
-    bool ok = true;
-    if (id == OPT_CLOCK) ok = one_of(clock_names, value, &i), o->clock = (Clock)i;
-    if (id == OPT_VOTES) ok = one_of(method_names, value, &i), o->votes = (RoomMethod)i;
-    if (id == OPT_ORDER) ok = one_of(order_names, value, &i), o->order = (RoomOrder)i;
+    bool ok = i >= 0;
+    if (ok && id == OPT_CLOCK) o->clock = (Clock)i;
+    if (ok && id == OPT_VOTES) o->votes = (RoomMethod)i;
+    if (ok && id == OPT_ORDER) o->order = (RoomOrder)i;
     if (id == OPT_LANG) ok = strlen(value) == 2 && strspn(value, "abcdefghijklmnopqrstuvwxyz") == 2;
     if (id == OPT_SEED) ok = text_to_int(value, 0, INT64_MAX - 1, &n), o->seed = (uint64_t)n;
     if (id == OPT_PORT) ok = text_to_int(value, 1, 65535, &n), o->port = (int)n;
     return ok;
 }
 
-static bool check_value(Options *o, int id, Err *err)
+/* Always false. The value is NULL when there is none. */
+static bool wrong_value(int id, const char *value, Err *err)
 {
-    const char *value = o->value[id];
-    return value_ok(o, id, value) ||
-           err_set(err, "app.bad_value", "option", option_rows[id].name, "value", value, "values",
-                   option_rows[id].argument, NULL);
+    Arena arena = {0};
+    const char *values = option_argument((OptionId)id, &arena), *name = option_rows[id].name;
+    if (value)
+        err_set(err, "app.bad_value", "option", name, "value", value, "values", values, NULL);
+    else
+        err_set(err, "app.no_value", "option", name, "values", values, NULL);
+    arena_free(&arena);
+    return false;
 }
 
 /* `--name` or `--name=value` or `--name value`; `*at` moves on over what was used. */
@@ -78,7 +92,7 @@ static bool read_option(Options *o, int argc, char **argv, int *at, Err *err)
     int id = find(name, len);
     if (id < 0) return err_set(err, "app.unknown_option", "option", argv[*at], NULL);
     o->given[id] = true;
-    if (option_rows[id].argument == NULL) {
+    if (!takes_value(id)) {
         if (name[len] == '\0') return true;
         return err_set(err, "app.takes_no_value", "option", option_rows[id].name, NULL);
     }
@@ -87,9 +101,8 @@ static bool read_option(Options *o, int argc, char **argv, int *at, Err *err)
     else if (*at + 1 < argc)
         o->value[id] = argv[++*at];
     else
-        return err_set(err, "app.no_value", "option", option_rows[id].name, "values",
-                       option_rows[id].argument, NULL);
-    return check_value(o, id, err);
+        return wrong_value(id, NULL, err);
+    return value_ok(o, id, o->value[id]) || wrong_value(id, o->value[id], err);
 }
 
 bool options_read(int argc, char **argv, Options *out, Err *err)

@@ -1,11 +1,12 @@
-/* The command line: one table of options, one of commands. Parser, help and (later) the manual
- * read the same rows. */
+/* The options: one table, which the parser, the help, the manual and the completions of shells
+ * read. */
 #ifndef REGISSEUR_APP_OPTIONS_H
 #define REGISSEUR_APP_OPTIONS_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/err.h"
 #include "core/names.h"
 
@@ -36,12 +37,17 @@ typedef enum OptionId {
     OPTS
 } OptionId;
 
+/* What follows an option: one of some words, or what `argument` says, in the notation of operands
+ * (app/operands.h); nothing when both are NULL. */
 typedef struct OptionRow {
-    const char *name;     /* without the dashes */
-    const char *argument; /* NULL when it takes none; shown in the help as it is */
+    const char *name; /* without the dashes */
+    const char *argument;
+    const char *const *words; /* ends with NULL */
 } OptionRow;
 
 extern const OptionRow option_rows[OPTS];
+/* As the help shows it: "off|x1|x2"; NULL when nothing follows. In the arena or in the table. */
+const char *option_argument(OptionId id, Arena *arena);
 
 enum { OPERANDS_MAX = 64 };
 

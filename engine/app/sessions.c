@@ -74,7 +74,7 @@ static int say_done(const App *app, const char *key, const char *path, int64_t s
     return EXIT_DONE;
 }
 
-static int list(App *app)
+int sessions_list(App *app)
 {
     Arena arena = {0};
     RecordSession *sessions = NULL;
@@ -199,42 +199,11 @@ static int compare(App *app)
 /* ---- the table --------------------------------------------------------------------------------
  */
 
-static const struct {
-    const char *name, *operands;
-    int (*run)(App *);
-    int least, most; /* operands, the name not counted */
-    bool json;
-} verbs[] = {
-    {"show", "SESSION", show, 1, 1, true},
-    {"compare", "PACK [SESSION...]", compare, 1, OPERANDS_MAX, true},
-    {"export", "SESSION FILE", export, 2, 2, false},
-    {"import", "FILE...", import, 1, OPERANDS_MAX, false},
-    {"delete", "SESSION", delete, 1, 1, false},
+const CommandRow sessions_verbs[] = {
+    {"show", "SESSION", show, 1, 1, .options = OPT(OPT_JSON)},
+    {"compare", "PACK [SESSION...]", compare, 1, OPERANDS_MAX - 1, .options = OPT(OPT_JSON)},
+    {"export", "SESSION FILE", export, 2, 2, .options = 0},
+    {"import", "FILE...", import, 1, OPERANDS_MAX - 1, .options = 0},
+    {"delete", "SESSION", delete, 1, 1, .options = 0},
+    {0},
 };
-
-static int wrong_use(const App *app, size_t verb)
-{
-    Err err;
-    Arena arena = {0};
-    err_set(&err, "app.operands", "command", arena_printf(&arena, "sessions %s", verbs[verb].name),
-            "operands", verbs[verb].operands, NULL);
-    arena_free(&arena);
-    return app_fail(app, &err);
-}
-
-int sessions_run(App *app)
-{
-    const Options *o = app->options;
-    Err err;
-    if (o->operand_count == 0) return list(app);
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
-        if (strcmp(o->operands[0], verbs[i].name) != 0) continue;
-        int count = o->operand_count - 1;
-        if (count < verbs[i].least || count > verbs[i].most) return wrong_use(app, i);
-        if (!o->given[OPT_JSON] || verbs[i].json) return verbs[i].run(app);
-        err_set(&err, "app.option_elsewhere", "option", "json", NULL);
-        return app_fail(app, &err);
-    }
-    err_set(&err, "app.bad_operand", "operand", o->operands[0], NULL);
-    return app_fail(app, &err);
-}

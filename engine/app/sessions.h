@@ -2,7 +2,7 @@
 #ifndef REGISSEUR_APP_SESSIONS_H
 #define REGISSEUR_APP_SESSIONS_H
 
-#include "app/app.h"
+#include "app/commands.h"
 
 /* What a person may call a session. Points into what was typed. */
 typedef struct SessionsName {
@@ -18,7 +18,8 @@ Game *sessions_load(App *app, SessionsName name, Faults *faults, Err *err);
 /* The same; NULL after saying why. */
 Game *sessions_open(App *app, SessionsName name);
 
-/* The command. Returns an exit code. */
-int sessions_run(App *app);
+/* The command, and its verbs. */
+int sessions_list(App *app);
+extern const CommandRow sessions_verbs[];
 
 #endif

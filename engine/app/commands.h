@@ -1,0 +1,32 @@
+/* The commands: one table, which app_run, the help, the manual and the completions of shells read.
+ */
+#ifndef REGISSEUR_APP_COMMANDS_H
+#define REGISSEUR_APP_COMMANDS_H
+
+#include "app/app.h"
+
+#define OPT(id)    (1u << (id))
+#define OPT_ALWAYS (OPT(OPT_HELP) | OPT(OPT_VERSION) | OPT(OPT_DATA) | OPT(OPT_LANG))
+
+/* A command, or a verb of one: `sessions show`. */
+typedef struct CommandRow CommandRow;
+struct CommandRow {
+    const char *name;        /* "" for the game itself; NULL ends a table */
+    const char *operands;    /* in the notation of app/operands.h */
+    int (*run)(App *);       /* returns an exit code; not called with fewer operands, or more */
+    int least, most;         /* how many operands; the name of a verb is not counted */
+    unsigned options;        /* those it takes beside OPT_ALWAYS */
+    const CommandRow *verbs; /* one of them may come first; NULL */
+    bool hidden;             /* for programs: not in the help and the manual */
+};
+
+extern const CommandRow command_rows[];
+
+/* As the help shows them, in the arena or in the table: of a command with verbs those. */
+const char *command_operands(const CommandRow *row, Arena *arena);
+/* The command that was typed, when its options and operands are right. NULL with
+ * "app.unknown_command" {command}, "app.bad_operand" {operand}, "app.option_elsewhere" {option},
+ * "app.operands" {command, operands}. */
+const CommandRow *command_find(const Options *options, Err *err);
+
+#endif
