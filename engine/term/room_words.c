@@ -268,6 +268,7 @@ static const struct {
     [LEAD_RECOMMEND] = {"recommend", "aanbeveling", SITTING_RECOMMEND, a_recommendation},
     [LEAD_EXPECT] = {"expect", "aantal", SITTING_EXPECT, people},
     [LEAD_VOTES] = {"votes", "stemmen", SITTING_METHOD, a_method},
+    [LEAD_CLOSE] = {"close", "slot", SITTING_CLOSE, nothing},
     [LEAD_PAUSE] = {"pause", "pauze", SITTING_PAUSE, nothing},
     [LEAD_RESUME] = {"resume", "hervat", SITTING_RESUME, nothing},
     [LEAD_MORE] = {"more", "meer", SITTING_MORE, nothing},

@@ -33,6 +33,7 @@ typedef enum RoomWordId {
     LEAD_RECOMMEND,
     LEAD_EXPECT,
     LEAD_VOTES,
+    LEAD_CLOSE,
     LEAD_PAUSE,
     LEAD_RESUME,
     LEAD_MORE,
