@@ -72,6 +72,11 @@ static TermWhere where(void *self)
     return (TermWhere){traffic.shown, traffic.url, traffic.trouble};
 }
 
+static bool listen_on(void *self, const char *address, Err *err)
+{
+    return venue_listen(self, address, 0, err);
+}
+
 static bool end(void *self, Err *err)
 {
     return venue_end(self, err);
@@ -102,6 +107,7 @@ static int lead(App *app, Venue *venue)
                      .heard = heard,
                      .changed = changed,
                      .where = where,
+                     .listen = listen_on,
                      .end = end};
     return term_room(&room);
 }

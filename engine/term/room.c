@@ -223,6 +223,19 @@ static void say_url(Leading *l, const char *text)
     say_where(l);
 }
 
+static void listen_on(Leading *l, const char *text)
+{
+    Err err = {0};
+    if (*text == '\0') {
+        err_set(&err, "term.room_missing", "word", "listen", NULL);
+        return refuse(l, &err);
+    }
+    if (l->room->listen(l->room->self, text, &err))
+        say_where(l);
+    else
+        refuse(l, &err);
+}
+
 static void say_help(Leading *l, const char *text)
 {
     (void)text;
@@ -252,9 +265,10 @@ static void quit(Leading *l, const char *text)
 
 /* The words that ask nothing of the rules. */
 static void (*const own_words[LEAD_WORDS])(Leading *, const char *) = {
-    [LEAD_WAIT] = wait_for, [LEAD_LOOK] = look, [LEAD_DESK] = say_desk, [LEAD_SPLIT] = say_split,
-    [LEAD_WHO] = say_who,   [LEAD_AWAY] = away, [LEAD_BACK] = back,     [LEAD_URL] = say_url,
-    [LEAD_HELP] = say_help, [LEAD_END] = end,   [LEAD_QUIT] = quit,
+    [LEAD_WAIT] = wait_for,   [LEAD_LOOK] = look,   [LEAD_DESK] = say_desk,
+    [LEAD_SPLIT] = say_split, [LEAD_WHO] = say_who, [LEAD_AWAY] = away,
+    [LEAD_BACK] = back,       [LEAD_URL] = say_url, [LEAD_LISTEN] = listen_on,
+    [LEAD_HELP] = say_help,   [LEAD_END] = end,     [LEAD_QUIT] = quit,
 };
 
 static void obey(Leading *l, const RoomLine *line)

@@ -27,8 +27,10 @@ typedef struct TermRoom {
     int news;                  /* a descriptor that can be read when a phone did something, or -1 */
     void *self;                /* of the functions below */
     void (*heard)(void *self); /* empties `news` */
-    void (*changed)(void *self);       /* what the room sees, or how it votes, may have changed */
-    TermWhere (*where)(void *self);    /* how phones join now */
+    void (*changed)(void *self);    /* what the room sees, or how it votes, may have changed */
+    TermWhere (*where)(void *self); /* how phones join now */
+    /* For phones, on another address of this machine. */
+    bool (*listen)(void *self, const char *address, Err *err);
     bool (*end)(void *self, Err *err); /* for good */
 } TermRoom;
 

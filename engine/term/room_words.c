@@ -280,6 +280,7 @@ static const struct {
     [LEAD_AWAY] = {"away", "weg", SITTING_DOINGS, NULL},
     [LEAD_BACK] = {"back", "weer", SITTING_DOINGS, NULL},
     [LEAD_URL] = {"url", "adres", SITTING_DOINGS, NULL},
+    [LEAD_LISTEN] = {"listen", "luister", SITTING_DOINGS, NULL},
     [LEAD_HELP] = {"help", "hulp", SITTING_DOINGS, NULL},
     [LEAD_END] = {"end", "einde", SITTING_DOINGS, NULL},
     [LEAD_QUIT] = {"quit", "stop", SITTING_DOINGS, NULL},

@@ -47,6 +47,7 @@ typedef enum RoomWordId {
     LEAD_AWAY,
     LEAD_BACK,
     LEAD_URL,
+    LEAD_LISTEN,
     LEAD_HELP,
     LEAD_END,
     LEAD_QUIT,

@@ -43,6 +43,9 @@ grep -q "$taken" "$work/taken" || { cat "$work/taken"; fail "a port that is take
 grep -q ": 4$" "$work/taken" || { cat "$work/taken"; fail "no cards without a listener"; }
 REGISSEUR_DATA=$work/other2 "$program" room sierre --text --lang en --address 192.0.2.1 \
   > "$work/away" 2>&1 <<< $'look'
+REGISSEUR_DATA=$work/other3 "$program" room sierre --text --lang en --address 192.0.2.1 --port "$((first + 2))" \
+  > "$work/moved" 2>&1 <<< "listen $host" || { cat "$work/moved"; fail "no other address"; }
+grep -qF "Address: $host:$((first + 2))" "$work/moved" || { cat "$work/moved"; fail "no other address"; }
 grep -q "192.0.2.1" "$work/away" || { cat "$work/away"; fail "an address that is not ours is not said"; }
 
 # A second program with the same data is told so.
