@@ -7,7 +7,7 @@
 enum { PAGES_MAX = 40, MS_A_CHARACTER = 65, MS_A_PAGE = 5000, HEADER = 54, SIDE = 118 };
 
 /* Of the type that a body has at least; what comes after 1 is for what has to be seen at once. */
-static const float zooms[] = {1.7F,  1.5F,  1.3F, 1.15F, 1.07F, 1,    0.92F,
+static const float zooms[] = {1.7F,  1.5F, 1.3F,  1.15F, 1.07F, 1,    0.92F,
                               0.86F, 0.8F, 0.74F, 0.68F, 0.62F, 0.57F};
 enum { STEPS = sizeof zooms / sizeof zooms[0], STEP_ONE = 5 };
 
@@ -15,10 +15,7 @@ enum { STEPS = sizeof zooms / sizeof zooms[0], STEP_ONE = 5 };
 static int last_step(const Ui *ui, WallFit fit)
 {
     int percent = ui->settings.text_percent, last = STEP_ONE;
-    float least = fit == FIT_ONE ? 86.0F / (float)percent
-                  : percent > 125 ? 0.8F
-                  : percent > 100 ? 0.86F
-                                  : 0.92F;
+    float least = fit == FIT_ONE ? 86.0F / (float)percent : percent > 100 ? 0.8F : 0.86F;
     if (fit == FIT_PAGES) return last;
     while (last + 1 < STEPS && zooms[last + 1] >= least - 0.01F) last++;
     return last;
@@ -156,7 +153,7 @@ void wall_begin_step(Ui *ui, const Wall *wall)
 /* As high as the window below the header: text size does not change it. */
 static void side(Ui *ui, const Wall *wall)
 {
-    ui_open(ui, (Box){.width = SIDE + 28, .pad_x = 14, .pad_y = 8, .gap = 8, .fill = C_PANEL});
+    ui_open(ui, (Box){.width = SIDE + 28, .pad_x = 6, .pad_y = 8, .gap = 8, .fill = C_PANEL});
     if (wall->joining) wall_join(ui, wall, SIDE);
     ui_spring(ui);
     wall_votes(ui, wall);
@@ -196,8 +193,8 @@ static bool broken_word(const Node *page)
 
 static bool whole_box(const Node *node, int view)
 {
-    return node->kind == NODE_BOX && (node->fill || node->border || node->bar) &&
-           node->rect.h <= view;
+    bool one = node->fill || node->border || node->bar || (node->keep && node->flow == UI_COLUMN);
+    return node->kind == NODE_BOX && one && node->rect.h <= view;
 }
 
 static const Node *after(const Node *page, const Node *node)

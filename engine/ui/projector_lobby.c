@@ -1,6 +1,4 @@
 /* Before and after the rounds: who joins, the test vote, the agenda, an item's title, the end. */
-#include <string.h>
-
 #include "ui/projector_wall.h"
 
 static const char *title_of(Ui *ui, const Board *b)
@@ -26,19 +24,6 @@ static float code_side(const Ui *ui)
     return ui->wide * 0.4F < CODE_SIDE ? ui->wide * 0.4F : CODE_SIDE;
 }
 
-/* What is typed over stays in one piece: smaller when it is long. */
-static void in_one_piece(Ui *ui, const char *text, float room)
-{
-    float before = ui->core->zoom;
-    const TypeStyle *style = &type_styles[T_DISPLAY];
-    float wide = (float)fonts_width(ui->core->fonts, style->face, ui_px(ui, style->size), text,
-                                    strlen(text)) /
-                 ui->core->scale;
-    if (wide > room) ui->core->zoom = before * room / wide;
-    ui_text(ui, T_DISPLAY, text);
-    ui->core->zoom = before;
-}
-
 static void how_to_join(Ui *ui, const Wall *wall)
 {
     enum { EDGES = 40, LABEL = 50 };
@@ -48,10 +33,10 @@ static void how_to_join(Ui *ui, const Wall *wall)
     step_line(ui, "1", ui_say(ui, "projector.join_network"));
     step_line(ui, "2", ui_say(ui, "projector.join_scan"));
     ui_open(ui, (Box){.gap = 0});
-    in_one_piece(ui, wall->traffic.shown, room);
+    wall_in_one_piece(ui, T_DISPLAY, wall->traffic.shown, room);
     ui_open(ui, (Box){.flow = UI_ROW, .gap = 8, .align = UI_CENTER, .keep = true});
     ui_text(ui, T_TEXT, ui_say(ui, "projector.join_code"));
-    in_one_piece(ui, wall->board.code, room - label);
+    wall_in_one_piece(ui, T_DISPLAY, wall->board.code, room - label);
     ui_close(ui);
     ui_close(ui);
     ui_text(ui, T_STRONG, ui_say(ui, "projector.join_free"));

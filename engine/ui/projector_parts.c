@@ -98,8 +98,7 @@ float wall_scale_zoom(const Ui *ui, bool beside)
 {
     enum { EDGES = 36 + 24, SIDE = 146, WORD = 84 };
     float room = (ui->wide - EDGES - (beside ? SIDE : 0)) / DEGREES / WORD;
-    float least = (float)ui->settings.text_percent / 100;
-    if (room < least) return 0;
+    if (room < 1) return 0;
     return room < ui->core->zoom ? room : ui->core->zoom;
 }
 
@@ -252,9 +251,11 @@ void wall_votes(Ui *ui, const Wall *wall)
     if (b->question == 0) return;
     const char *in = ui_number(ui, b->votes_in), *of = ui_number(ui, b->voters);
     int missing = b->voters > b->votes_in ? b->voters - b->votes_in : 0;
-    ui_open(
-        ui,
-        (Box){.gap = 4, .role = UI_METER, .name = ui_say(ui, "projector.votes_in"), .value = in});
+    ui_open(ui, (Box){.pad_x = 8,
+                      .gap = 4,
+                      .role = UI_METER,
+                      .name = ui_say(ui, "projector.votes_in"),
+                      .value = in});
     ui_text_in(ui, T_TITLE, C_TEXT,
                ui_fill(ui, "projector.votes_of", TR_ARGS({"votes", in}, {"all", of})));
     wall_bar(ui, b->votes_in, b->voters, false, 12);
@@ -322,11 +323,25 @@ void ui_qr(Ui *ui, const char *text, float side)
     node->description = arena_text(ui->arena, text);
 }
 
+/* What is typed over stays in one piece: smaller when it is long. */
+void wall_in_one_piece(Ui *ui, TypeRole type, const char *text, float room)
+{
+    float before = ui->core->zoom;
+    const TypeStyle *style = &type_styles[type];
+    float wide = (float)fonts_width(ui->core->fonts, style->face, ui_px(ui, style->size), text,
+                                    strlen(text)) /
+                 ui->core->scale;
+    if (wide > room) ui->core->zoom = before * room / wide;
+    ui_text(ui, type, text);
+    ui->core->zoom = before;
+}
+
 void wall_join(Ui *ui, const Wall *wall, float side)
 {
+    enum { AROUND = 16 };
+    ui_open(ui, (Box){.align = UI_CENTER, .gap = 8});
     ui_qr(ui, wall->traffic.url, side);
-    ui_open(ui, (Box){.align = UI_CENTER});
     ui_text_in(ui, T_TITLE, C_TEXT, wall->board.code);
-    ui_text(ui, T_SMALL, wall->traffic.shown)->text_align = PARA_CENTER;
+    wall_in_one_piece(ui, T_SMALL, wall->traffic.shown, side + AROUND);
     ui_close(ui);
 }

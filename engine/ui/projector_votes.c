@@ -177,26 +177,34 @@ void wall_reveal(Ui *ui, const Wall *wall)
 
 /* --- reasons --- */
 
-static void reasons_of(Ui *ui, const Board *b, int option)
+static const BoardReason *next_reason(const Board *b, int option, const BoardReason *from)
 {
-    for (size_t i = 0; i < b->reason_count; i++) {
-        if (b->reasons[i].option != option) continue;
-        ui_open(ui, (Box){.flow = UI_ROW, .keep = true, .pad_x = 14, .pad_y = 2, .bar = C_ACCENT});
-        ui_text(ui, T_BODY, b->reasons[i].text)->grow = 1;
-        ui_close(ui);
-    }
+    for (const BoardReason *r = from; r < b->reasons + b->reason_count; r++)
+        if (r->option == option) return r;
+    return NULL;
 }
 
+static void reason(Ui *ui, const BoardReason *r)
+{
+    if (!r) return;
+    ui_open(ui, (Box){.flow = UI_ROW, .keep = true, .pad_x = 14, .pad_y = 2, .bar = C_ACCENT});
+    ui_text(ui, T_BODY, r->text)->grow = 1;
+    ui_close(ui);
+}
+
+/* An option stands on the page of its first reason. */
 static void side(Ui *ui, const Board *b, const WallChoice *c, int votes)
 {
-    ui_open(ui, (Box){.gap = 6});
+    const BoardReason *r = next_reason(b, c->index, b->reasons);
+    ui_open(ui, (Box){.gap = 6, .keep = true});
     ui_open(ui, (Box){.flow = UI_ROW, .keep = true, .gap = 10, .align = UI_CENTER});
     wall_badge(ui, c->letter);
     ui_text(ui, T_HEADING, c->text)->grow = 1;
     ui_text_in(ui, T_STRONG, C_MUTED, ui_count(ui, "projector.votes", votes));
     ui_close(ui);
-    reasons_of(ui, b, c->index);
+    reason(ui, r);
     ui_close(ui);
+    while (r && (r = next_reason(b, c->index, r + 1))) reason(ui, r);
 }
 
 /* The last vote that was taken. */
@@ -213,13 +221,6 @@ static bool is_smaller(const Board *b, int index)
     return false;
 }
 
-static bool has_reason(const Board *b, int option)
-{
-    for (size_t i = 0; i < b->reason_count; i++)
-        if (b->reasons[i].option == option) return true;
-    return false;
-}
-
 void wall_minority(Ui *ui, const Wall *wall)
 {
     const Board *b = &wall->board;
@@ -233,7 +234,7 @@ void wall_minority(Ui *ui, const Wall *wall)
         if (c) side(ui, b, c, votes->counts[c->index]);
     }
     for (size_t i = 0; i < count; i++)
-        if (!is_smaller(b, choices[i].index) && has_reason(b, choices[i].index))
+        if (!is_smaller(b, choices[i].index) && next_reason(b, choices[i].index, b->reasons))
             side(ui, b, &choices[i], votes->counts[choices[i].index]);
     ui_spring(ui);
     wall_end(ui, wall, "ear", ui_say(ui, "projector.sign_minority"));
@@ -241,21 +242,26 @@ void wall_minority(Ui *ui, const Wall *wall)
 
 /* --- the panel --- */
 
-static void panel_voices(Ui *ui, const Board *b, int option)
+static const PanelVote *next_voice(const Board *b, int option, const PanelVote *from)
 {
-    for (size_t i = 0; i < b->panel_count; i++) {
-        const PanelVote *v = &b->panel_votes[i];
-        if (v->dilemma != b->panel_dilemma || v->option != option || !*v->reason) continue;
-        ui_open(ui, (Box){.pad_x = 14, .pad_y = 2, .bar = C_ACCENT});
-        ui_text(ui, T_STRONG, v->function);
-        ui_text(ui, T_BODY, v->reason);
-        ui_close(ui);
-    }
+    for (const PanelVote *v = from; v < b->panel_votes + b->panel_count; v++)
+        if (v->dilemma == b->panel_dilemma && v->option == option && *v->reason) return v;
+    return NULL;
+}
+
+static void voice(Ui *ui, const PanelVote *v)
+{
+    if (!v) return;
+    ui_open(ui, (Box){.pad_x = 14, .pad_y = 2, .bar = C_ACCENT});
+    ui_text(ui, T_STRONG, v->function);
+    ui_text(ui, T_BODY, v->reason);
+    ui_close(ui);
 }
 
 static void panel_option(Ui *ui, const Board *b, const WallChoice *c)
 {
-    ui_open(ui, (Box){.gap = 6});
+    const PanelVote *v = next_voice(b, c->index, b->panel_votes);
+    ui_open(ui, (Box){.gap = 6, .keep = true});
     ui_open(ui, (Box){.flow = UI_ROW, .keep = true, .gap = 10, .align = UI_CENTER});
     wall_badge(ui, c->letter);
     ui_open(ui, (Box){.grow = 5});
@@ -265,8 +271,9 @@ static void panel_option(Ui *ui, const Board *b, const WallChoice *c)
     ballot_line(ui, c->text, b->panel.counts[c->index], tally_sum(&b->panel), false);
     ui_close(ui);
     ui_close(ui);
-    panel_voices(ui, b, c->index);
+    voice(ui, v);
     ui_close(ui);
+    while (v && (v = next_voice(b, c->index, v + 1))) voice(ui, v);
 }
 
 /* How many they are, and which options none of them took. */

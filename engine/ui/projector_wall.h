@@ -27,16 +27,17 @@ typedef struct WallChoice {
     int index; /* in tallies and reasons */
 } WallChoice;
 
-typedef enum WallFit { /* what is done when a page is full */
-    FIT_PAGES,         /* the rest on another */
-    FIT_CLOSE,         /* a little smaller, so that all of it is seen at once; then pages */
-    FIT_ONE            /* much smaller */
+typedef enum WallFit {            /* what is done when a page is full */
+                       FIT_PAGES, /* the rest on another */
+                       FIT_CLOSE, /* a little smaller, so that all of it is seen at once; then pages
+                                   */
+                       FIT_ONE    /* much smaller */
 } WallFit;
 
 typedef struct WallState { /* of SCREEN_PROJECTOR */
     int step;              /* of the type size, in this frame */
     WallFit fit;
-    int rebuilt; /* how often since the size was found */
+    int rebuilt;        /* how often since the size was found */
     uint32_t signature; /* of what is shown: when it changes, page one */
     uint32_t news;      /* what came last: a node that has to be seen; 0 when none */
     unsigned seen_news; /* how many messages, dossier items and advisers were there */
@@ -75,6 +76,7 @@ float wall_scale_zoom(const Ui *ui, bool beside);
 /* In large type where its words fit, in smaller where they do not. */
 TypeRole wall_display(const Ui *ui);
 void wall_votes(Ui *ui, const Wall *wall); /* in and missing: a number and a bar */
+void wall_in_one_piece(Ui *ui, TypeRole type, const char *text, float room);
 void wall_join(Ui *ui, const Wall *wall, float side);
 void wall_big_code(Ui *ui, const Wall *wall); /* of the lobby (projector_lobby.c) */
 /* --- the places (projector_lobby.c, projector_round.c, projector_votes.c, projector_story.c) ---

@@ -64,7 +64,9 @@ static float least_zoom(const Ui *wall, const Node *node)
     float percent = (float)wall->settings.text_percent / 100;
     if (!under(node_find(wall->core->root, UI_ID(WALL_PAGE, 0)), node)) return 1;
     if (s->fit == FIT_ONE) return 0.86F;
-    return s->fit == FIT_PAGES ? percent : percent > 1 ? percent * 0.8F : 0.92F;
+    if (s->fit == FIT_PAGES) return percent;
+    if (node->type == T_STRONG || node->type == T_LETTER) return percent > 1 ? 1 : 0.86F;
+    return percent > 1 ? percent * 0.8F : 0.86F;
 }
 
 /* 360 units are the height, so the body is a twenty-first of it. */
@@ -75,8 +77,10 @@ static int check_type(Ui *wall, const char *what)
     assert_true(type_styles[T_BODY].size * 22 >= 360);
     for (Node *n = wall->core->root; n; n = node_next(wall->core->root, n)) {
         if (n->kind != NODE_TEXT || !n->para || !*n->name) continue;
-        float units =
-            n->type == T_DISPLAY ? 17 : type_styles[n->type].size; /* an address shrinks */
+        /* An address stays in one piece. */
+        float units = n->type == T_DISPLAY ? 17
+                      : n->type == T_SMALL ? 12
+                                           : type_styles[n->type].size;
         float least = units * least_zoom(wall, n) * (float)wall->core->h / 360;
         if ((float)n->para->px >= least * 0.97F - 1) continue;
         print_error("%s: '%.30s' is %d pixels of %d\n", what, n->name, n->para->px, wall->core->h);
