@@ -84,6 +84,7 @@ enum DeskKind {
     DESK_ACTION,    /* a field; index: action * 3 + part */
     DESK_RECOMMEND, /* a field */
     DESK_REPORT,    /* index: format */
+    DESK_OPEN_REPORT,
     DESK_DEBRIEF,
     DESK_END,
     DESK_LATER,
@@ -139,6 +140,7 @@ bool desk_covered(const Ui *ui);
 /* True on the second press of something that asks first. */
 bool desk_sure(Ui *ui, int kind, int index);
 bool desk_is_asked(const DeskState *s, int kind, int index);
+bool desk_empties(const DeskState *s, RoomStep step); /* going there empties a box */
 /* Where Enter leads after something was done: on. */
 void desk_focus_next(Ui *ui);
 bool desk_blank(const char *text);

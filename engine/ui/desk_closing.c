@@ -156,10 +156,21 @@ static void report(Ui *ui, int index)
     DeskState *s = ui_state(ui);
     Err err = {0};
     desk_closing_save(ui);
-    if (!room->report(room->self, formats[index], s->made, sizeof s->made, &err)) {
-        s->made[0] = '\0';
-        ui_error(ui, &err);
+    if (room->report(room->self, formats[index], s->made, sizeof s->made, &err)) {
+        ui_focus(ui, UI_ID(DESK_OPEN_REPORT, 0));
+        return;
     }
+    s->made[0] = '\0';
+    ui_error(ui, &err);
+}
+
+static void open_report(Ui *ui)
+{
+    const DeskState *s = ui_state(ui);
+    Err err = {0};
+    if (SDL_OpenURL(s->made) == 0) return;
+    err_set(&err, "debrief.cannot_open", "path", s->made, NULL);
+    ui_error(ui, &err);
 }
 
 static void debrief(Ui *ui)
@@ -177,6 +188,7 @@ bool desk_closing_act(Ui *ui, int kind, int index)
 {
     switch (kind) {
     case DESK_REPORT: report(ui, index); return true;
+    case DESK_OPEN_REPORT: open_report(ui); return true;
     case DESK_DEBRIEF: debrief(ui); return true;
     case DESK_GO_ON:
         desk_closing_save(ui);
@@ -265,9 +277,15 @@ static void build_report(Ui *ui, const DeskState *s)
                            .text = ui_say(ui, "library.debrief"),
                            .icon = "replay"});
     ui_close(ui);
-    if (*s->made)
+    if (*s->made) {
         desk_line(ui, "check", C_GOOD, T_TEXT,
                   ui_fill(ui, "desk.report_made", TR_ARGS({"path", s->made})));
+        ui_open(ui, (Box){.flow = UI_ROW});
+        ui_button(ui, (Button){.id = UI_ID(DESK_OPEN_REPORT, 0),
+                               .text = ui_say(ui, "desk.report_open"),
+                               .icon = "external"});
+        ui_close(ui);
+    }
     ui_close(ui);
 }
 

@@ -229,15 +229,16 @@ static void chip(Ui *ui, const DeskState *s, RoomStep step, size_t number)
     ui_close(ui);
 }
 
-/* The question a press on the rail asks: that step begins with an empty box. */
+/* The question that a press on the rail asks. */
 static void rail_question(Ui *ui, const DeskState *s)
 {
-    for (int step = 0; step < ROOM_STEPS; step++)
-        if (desk_is_asked(s, DESK_STEP, step)) {
-            const char *name = desk_step_name(ui, (RoomStep)step);
-            ui_text_in(ui, T_STRONG, C_TEXT, ui_fill(ui, "desk.step_sure", TR_ARGS({"step", name})))
-                ->role = UI_ALERT;
-        }
+    for (int step = 0; step < ROOM_STEPS; step++) {
+        if (!desk_is_asked(s, DESK_STEP, step)) continue;
+        const char *name = desk_step_name(ui, (RoomStep)step);
+        const char *key = desk_empties(s, (RoomStep)step) ? "desk.step_sure" : "desk.step_closes";
+        ui_text_in(ui, T_STRONG, C_TEXT, ui_fill(ui, key, TR_ARGS({"step", name})))->role =
+            UI_ALERT;
+    }
 }
 
 void desk_rail(Ui *ui)

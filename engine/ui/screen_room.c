@@ -98,6 +98,11 @@ void desk_focus_next(Ui *ui)
     ui_focus(ui, UI_ID(DESK_NEXT, 0));
 }
 
+bool desk_empties(const DeskState *s, RoomStep step)
+{
+    return step_votes(step) && (s->desk.done >> step & 1) != 0;
+}
+
 bool desk_blank(const char *text)
 {
     return text[strspn(text, " ")] == '\0';
@@ -196,6 +201,13 @@ static void build(Ui *ui)
 
 /* --- on --- */
 
+/* Votes that are not in are lost when the step is left: that asks once. */
+static bool votes_missing(const DeskState *s)
+{
+    return s->board.place == BOARD_ROUND && step_votes(s->board.step) && s->board.open &&
+           s->board.votes_in < s->board.voters;
+}
+
 static bool send_sentence(Ui *ui)
 {
     DeskState *s = ui_state(ui);
@@ -205,19 +217,13 @@ static bool send_sentence(Ui *ui)
     return desk_game(ui, (Command){.type = COMMAND_EXPLAIN, .text = s->sentence.text});
 }
 
-/* Votes that are not in are lost when the step is left: that asks once. */
-static bool votes_missing(const DeskState *s)
-{
-    return s->board.place == BOARD_ROUND && step_votes(s->board.step) && s->board.open &&
-           s->board.votes_in < s->board.voters;
-}
-
 static void on(Ui *ui)
 {
     DeskState *s = ui_state(ui);
     if (ui->now_ms - s->changed_ms < GUARD_MS && s->changed_ms > 0) return;
     if (s->board.place == BOARD_CLOSING) {
         s->mode = DESK_ENDING;
+        ui_focus(ui, UI_ID(DESK_STAY, 0));
         return;
     }
     if (desk_cards_waiting(ui) && !desk_count_cards(ui, desk_ballot_now(&s->board))) return;
@@ -237,15 +243,18 @@ static void vote_otherwise(Ui *ui, int method)
     desk_send(ui, (SittingCommand){.type = SITTING_METHOD, .index = method});
 }
 
-/* To a step that was had, or out of a vote: asks, for it begins with an empty box. */
+/* To a vote that was had already asks, for it begins with an empty box; out of one that people are
+ * still voting in asks too. */
 static void go_to_step(Ui *ui, int step)
 {
     DeskState *s = ui_state(ui);
-    bool had = (s->desk.done >> step & 1) != 0 && step_votes((RoomStep)step);
-    bool leaves = step_votes(s->board.step) && s->board.votes_in > 0 && s->board.open;
-    if ((had || leaves) && !desk_sure(ui, DESK_STEP, step)) return;
+    bool had = desk_empties(s, (RoomStep)step);
+    if ((had || votes_missing(s)) && !desk_sure(ui, DESK_STEP, step)) return;
     bool same = step == (int)s->board.step;
-    desk_send(ui, (SittingCommand){.type = same ? SITTING_REPEAT : SITTING_STEP, .index = step});
+    SittingDo type = same ? SITTING_REPEAT : SITTING_STEP;
+    if (!desk_send(ui, (SittingCommand){.type = type, .index = step}) || !same) return;
+    s->seen = 0; /* what was typed is of the time before */
+    desk_look(ui);
 }
 
 static void skip(Ui *ui)

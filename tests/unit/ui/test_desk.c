@@ -120,6 +120,21 @@ static void test_back_to_a_vote_asks(void **state)
     ui_free(ui);
 }
 
+static void test_out_of_an_open_vote_asks(void **state)
+{
+    StubRoom *r = *state;
+    Ui *ui = open_step(r, STEP_VOTE);
+    r->board.votes_in = 9;
+    room_press(ui, UI_ID(DESK_STEP, STEP_TALK));
+    assert_int_equal(r->board.step, STEP_VOTE);
+    assert_non_null(room_says(ui, "wie nog niet stemde, telt niet mee"));
+    room_key(ui, SDLK_ESCAPE);
+    r->board.votes_in = 12; /* nobody is left out */
+    room_press(ui, UI_ID(DESK_STEP, STEP_TALK));
+    assert_int_equal(r->board.step, STEP_TALK);
+    ui_free(ui);
+}
+
 static void test_a_step_is_repeated_and_skipped(void **state)
 {
     StubRoom *r = *state;
@@ -441,6 +456,7 @@ int main(void)
         ROOM_TEST(test_what_is_refused_is_said),
         ROOM_TEST(test_a_step_by_its_number),
         ROOM_TEST(test_back_to_a_vote_asks),
+        ROOM_TEST(test_out_of_an_open_vote_asks),
         ROOM_TEST(test_a_step_is_repeated_and_skipped),
         ROOM_TEST(test_the_clock),
         ROOM_TEST(test_advisers_and_dossier_by_letter),
