@@ -96,15 +96,16 @@ void wall_option(Ui *ui, const WallChoice *choice, bool marked, bool details)
 /* A scale reads as one when it lies: five cells, where the longest word fits in a fifth. */
 float wall_scale_zoom(const Ui *ui, bool beside)
 {
-    enum { EDGES = 36 + 24, SIDE = 146, WORD = 84 };
-    float room = (ui->wide - EDGES - (beside ? SIDE : 0)) / DEGREES / WORD;
+    enum { EDGES = 36, SIDE = 146, GAPS = 24, WORD = 84 };
+    float room = (ui->wide - EDGES - (beside ? SIDE : 0)) / (DEGREES * WORD + GAPS);
+    float wanted = ui->core->zoom * 0.8F > 1 ? ui->core->zoom * 0.8F : 1; /* labels, not text */
     if (room < 1) return 0;
-    return room < ui->core->zoom ? room : ui->core->zoom;
+    return room < wanted ? room : wanted;
 }
 
 static void degree(Ui *ui, const WallChoice *choice)
 {
-    ui_open(ui, (Box){.pad_x = 4,
+    ui_open(ui, (Box){.pad_x = 2,
                       .pad_y = 6,
                       .gap = 4,
                       .radius = 7,
@@ -331,7 +332,7 @@ void wall_in_one_piece(Ui *ui, TypeRole type, const char *text, float room)
     float wide = (float)fonts_width(ui->core->fonts, style->face, ui_px(ui, style->size), text,
                                     strlen(text)) /
                  ui->core->scale;
-    if (wide > room) ui->core->zoom = before * room / wide;
+    if (wide > room) ui->core->zoom = before * room / wide * 0.96F; /* sizes are whole pixels */
     ui_text(ui, type, text);
     ui->core->zoom = before;
 }

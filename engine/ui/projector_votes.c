@@ -35,10 +35,10 @@ static void result(Ui *ui, const Board *b, const WallChoice *c)
                       .border = leads ? C_ACCENT : C_LINE,
                       .border_w = leads ? 2 : 1});
     wall_badge(ui, c->letter);
-    ui_open(ui, (Box){.grow = 5});
+    ui_open(ui, (Box){.grow = 3});
     ui_text(ui, T_STRONG, c->text);
     ui_close(ui);
-    ui_open(ui, (Box){.grow = 4, .min_width = 120});
+    ui_open(ui, (Box){.grow = 2, .min_width = 120});
     if (first->taken)
         ballot_line(ui, ui_say(ui, "projector.first"), first->counts[c->index], of, true);
     if (second->taken)
@@ -122,7 +122,7 @@ static int most_of(const Board *b)
 
 static void degree_votes(Ui *ui, const Board *b, const WallChoice *c, int most)
 {
-    ui_open(ui, (Box){.pad_x = 4,
+    ui_open(ui, (Box){.pad_x = 2,
                       .pad_y = 4,
                       .gap = 4,
                       .radius = 7,
@@ -158,6 +158,10 @@ void wall_reveal(Ui *ui, const Wall *wall)
     size_t count = wall_choices(ui, wall, choices);
     bool statement = b->topic == TOPIC_STATEMENT;
     float zoom;
+    if (!b->revealed) {
+        wall_talk(ui, wall);
+        return;
+    }
     s->fit = FIT_CLOSE;
     wall_begin_step(ui, wall);
     ui_spring(ui);

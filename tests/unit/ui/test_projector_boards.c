@@ -79,7 +79,7 @@ static int check_type(Ui *wall, const char *what)
         if (n->kind != NODE_TEXT || !n->para || !*n->name) continue;
         /* An address stays in one piece. */
         float units = n->type == T_DISPLAY ? 17
-                      : n->type == T_SMALL ? 12
+                      : n->type == T_SMALL ? 11
                                            : type_styles[n->type].size;
         float least = units * least_zoom(wall, n) * (float)wall->core->h / 360;
         if ((float)n->para->px >= least * 0.97F - 1) continue;
