@@ -30,6 +30,7 @@ typedef struct DeskDraft {
     char ticked[DESK_PRESENT_BYTES]; /* functions, a line each */
     UiField others, expected;        /* as typed */
     char address[64];
+    UiField note;             /* begun at the desk and not yet kept */
     bool sound_off, can_read; /* ticked in the check */
     bool preview_seen;
 } DeskDraft;
@@ -206,6 +207,9 @@ bool desk_note_act(Ui *ui);
 /* Votes (desk_vote.c) */
 Ballot desk_ballot_now(const Board *board);
 bool desk_count_cards(Ui *ui, int ballot); /* sends what is typed */
+void desk_card_next(Ui *ui, int index);    /* Enter in one: on to the next */
+bool desk_focus_vote(Ui *ui);              /* to where votes are typed in; false: nowhere */
+void desk_take_back(Ui *ui);               /* the last vote at the keyboard */
 bool desk_cards_waiting(const Ui *ui);     /* typed and not sent */
 void desk_clear_cards(DeskState *s);
 const Tally *desk_last_vote(const Board *board); /* that the room has seen */

@@ -96,6 +96,48 @@ bool desk_count_cards(Ui *ui, int ballot)
     return !has_prediction(&s->board) || send_cards(ui, BALLOT_PREDICTED);
 }
 
+/* Down one column, then down the other, then what puts them in. */
+void desk_card_next(Ui *ui, int index)
+{
+    const DeskState *s = ui_state(ui);
+    DeskAnswer answers[MAX_OPTIONS];
+    size_t count = desk_answers(ui, &s->board, answers);
+    int ballot = index / MAX_OPTIONS;
+    for (size_t i = 0; i + 1 < count; i++)
+        if (answers[i].index == index % MAX_OPTIONS) {
+            ui_focus(ui, UI_ID(DESK_CARD, ballot * MAX_OPTIONS + answers[i + 1].index));
+            return;
+        }
+    if (ballot == BALLOT_FIRST && has_prediction(&s->board) && count > 0)
+        ui_focus(ui, UI_ID(DESK_CARD, BALLOT_PREDICTED * MAX_OPTIONS + answers[0].index));
+    else
+        ui_focus(ui, UI_ID(DESK_COUNT, desk_ballot_now(&s->board)));
+}
+
+bool desk_focus_vote(Ui *ui)
+{
+    const DeskState *s = ui_state(ui);
+    DeskAnswer answers[MAX_OPTIONS];
+    if (!step_votes(s->board.step) || !s->board.open || s->board.method == ROOM_PHONES)
+        return false;
+    if (s->board.method == ROOM_KEYBOARD) return ui_focus(ui, UI_ID(DESK_KEYS, 0)), true;
+    if (desk_answers(ui, &s->board, answers) == 0 || desk_covered(ui)) return false;
+    ui_focus(ui,
+             UI_ID(DESK_CARD, (int)desk_ballot_now(&s->board) * MAX_OPTIONS + answers[0].index));
+    return true;
+}
+
+/* With its prediction, when everybody who voted made one. */
+void desk_take_back(Ui *ui)
+{
+    const DeskState *s = ui_state(ui);
+    int predicted = tally_sum(&s->desk.live[BALLOT_PREDICTED]);
+    if (has_prediction(&s->board) && predicted > 0 && predicted >= s->board.votes_in &&
+        !desk_send(ui, (SittingCommand){.type = SITTING_UNKEY, .ballot = BALLOT_PREDICTED}))
+        return;
+    desk_send(ui, (SittingCommand){.type = SITTING_UNKEY, .ballot = desk_ballot_now(&s->board)});
+}
+
 static void card_field(Ui *ui, DeskState *s, int ballot, const DeskAnswer *answer)
 {
     const char *name =

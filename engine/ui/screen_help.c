@@ -1,4 +1,5 @@
 /* Help: what a round asks, and every key. */
+#include "ui/room_host.h"
 #include "ui/screens.h"
 
 enum { KIND_BACK = 1 };
@@ -48,6 +49,7 @@ static void build_room(Ui *ui)
 
 static void build(Ui *ui)
 {
+    const UiRoom *room = ui->host->room;
     ui_header(ui, ui_say(ui, "help.title"), NULL);
     ui_button(ui, (Button){.id = UI_ID(KIND_BACK, 0),
                            .text = ui_say(ui, "ui.back"),
@@ -63,11 +65,13 @@ static void build(Ui *ui)
                       .fill = C_PANEL,
                       .border = C_BORDER,
                       .radius = 9});
+    bool leading = room && room->going(room->self); /* then that is what is asked about */
+    if (leading) build_room(ui);
     for (size_t i = 0; i < sizeof about / sizeof *about; i++)
         ui_rich(ui, T_BODY, C_TEXT, ui_say(ui, about[i]));
     ui_section(ui, ui_say(ui, "help.keys"));
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) build_key(ui, keys[i].cap, keys[i].key);
-    if (ui->host->room) build_room(ui);
+    if (room && !leading) build_room(ui);
     ui_close(ui);
     ui_close(ui);
 }

@@ -35,7 +35,7 @@ static void begin_anew(Ui *ui, DeskState *s)
     if (s->board.place == BOARD_CLOSING) desk_closing_fill(ui);
     ui_scroll_to(ui, UI_ID(DESK_SCROLL, DESK_LEFT), 0);
     ui_scroll_to(ui, UI_ID(DESK_SCROLL, DESK_RIGHT), 0);
-    desk_focus_next(ui);
+    if (s->board.place != BOARD_ROUND || !desk_focus_vote(ui)) desk_focus_next(ui);
 }
 
 bool desk_look(Ui *ui)
@@ -119,6 +119,7 @@ static void enter(Ui *ui)
 {
     DeskState *s = ui_state(ui);
     s->note.max = NOTE_MAX;
+    if (ui->draft) field_set(&s->note, ui->draft->note.text);
     s->sentence.max = EXPLAIN_MAX;
     s->expected.max = 3;
     for (int i = 0; i < MAX_OPTIONS; i++) s->why[i].max = MINORITY_MAX;
@@ -127,6 +128,7 @@ static void enter(Ui *ui)
         return;
     }
     const UiRoom *room = ui->host->room;
+    desk_draft(ui)->note.max = NOTE_MAX;
     if (s->board.items > 1) s->offer_count = room->offers(room->self, ui->keep, &s->offers);
 }
 
@@ -134,6 +136,7 @@ static void leave(Ui *ui)
 {
     const UiRoom *room = ui->host->room;
     DeskState *s = ui_state(ui);
+    if (ui->draft) field_set(&ui->draft->note, s->note.text); /* who looks at the help comes back */
     if (room && room->going(room->self) && s->board.place == BOARD_CLOSING) desk_closing_save(ui);
 }
 
@@ -340,9 +343,8 @@ static void expect(Ui *ui)
 
 static bool act_on_votes(Ui *ui, int kind, int index)
 {
-    DeskState *s = ui_state(ui);
     switch (kind) {
-    case DESK_CARD: ui_focus(ui, UI_ID(DESK_COUNT, index / MAX_OPTIONS)); return true;
+    case DESK_CARD: desk_card_next(ui, index); return true;
     case DESK_COUNT:
         if (desk_count_cards(ui, index)) desk_focus_next(ui);
         return true;
@@ -350,10 +352,7 @@ static bool act_on_votes(Ui *ui, int kind, int index)
     case DESK_PICKED:
         if (desk_count_picked(ui, index)) ui_focus(ui, UI_ID(DESK_PICKED, index + 1));
         return true;
-    case DESK_UNKEY:
-        desk_send(ui,
-                  (SittingCommand){.type = SITTING_UNKEY, .ballot = desk_ballot_now(&s->board)});
-        return true;
+    case DESK_UNKEY: desk_take_back(ui); return true;
     case DESK_SHOW:
         desk_send(ui, (SittingCommand){.type = SITTING_SHOW_SAID, .index = index});
         return true;

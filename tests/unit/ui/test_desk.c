@@ -207,6 +207,23 @@ static void test_a_note_goes_to_the_record(void **state)
     ui_free(ui);
 }
 
+static void test_a_note_outlives_the_help(void **state)
+{
+    StubRoom *r = *state;
+    Ui *ui = open_step(r, STEP_TALK);
+    room_key(ui, 's');
+    stub_write(ui, "Half een zin");
+    room_key(ui, SDLK_F1);
+    assert_int_equal(ui->screen, SCREEN_HELP);
+    assert_int_equal(r->sent, 0); /* the room's clock is not paused by it */
+    room_key(ui, SDLK_ESCAPE);
+    assert_int_equal(ui->screen, SCREEN_ROOM);
+    room_key(ui, 's');
+    room_key(ui, SDLK_RETURN);
+    assert_string_equal(r->text, "Half een zin");
+    ui_free(ui);
+}
+
 static void test_what_is_secret_is_covered(void **state)
 {
     static const char *const secrets[] = {"Vraag door naar wie",
@@ -461,6 +478,7 @@ int main(void)
         ROOM_TEST(test_the_clock),
         ROOM_TEST(test_advisers_and_dossier_by_letter),
         ROOM_TEST(test_a_note_goes_to_the_record),
+        ROOM_TEST(test_a_note_outlives_the_help),
         ROOM_TEST(test_what_is_secret_is_covered),
         ROOM_TEST(test_reasons_sent_in_are_covered),
         ROOM_TEST(test_one_screen_covers_by_itself),

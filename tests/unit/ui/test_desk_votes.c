@@ -47,6 +47,44 @@ static void test_cards_are_counted(void **state)
     ui_free(ui);
 }
 
+static void test_cards_by_enter_alone(void **state)
+{
+    static const char *const typed[] = {"7", "4", "1", "", "", "9", "3", "", "", ""};
+    StubRoom *r = *state;
+    r->board.method = ROOM_CARDS;
+    for (int i = 0; i < BALLOTS; i++) r->desk.live[i] = (Tally){0};
+    Ui *ui = open_step(r, STEP_SILENT);
+    room_key(ui, SDLK_RETURN); /* the vote: one writes at once */
+    for (size_t i = 0; i < 10; i++) {
+        stub_write(ui, typed[i]);
+        room_key(ui, SDLK_RETURN);
+    }
+    assert_int_equal(r->sent, 1);
+    room_key(ui, SDLK_RETURN); /* they go in */
+    assert_int_equal(r->desk.live[BALLOT_FIRST].counts[1], 4);
+    assert_int_equal(r->desk.live[BALLOT_PREDICTED].counts[0], 9);
+    room_key(ui, SDLK_RETURN);
+    assert_int_equal(r->board.step, STEP_TALK);
+    ui_free(ui);
+}
+
+static void test_the_last_vote_is_taken_back_by_the_facilitator(void **state)
+{
+    StubRoom *r = *state;
+    r->board.method = ROOM_KEYBOARD;
+    Ui *ui = open_step(r, STEP_VOTE);
+    r->board.votes_in = 10;
+    r->desk.live[BALLOT_PREDICTED] = (Tally){true, 12, {6, 4}};
+    room_frame(ui);
+    room_press(ui, UI_ID(DESK_UNKEY, 0));
+    assert_int_equal(count_of(r, SITTING_UNKEY), 2);
+    r->board.votes_in = 11; /* somebody did not predict: whose it was is not known */
+    room_press(ui, UI_ID(DESK_UNKEY, 0));
+    assert_int_equal(count_of(r, SITTING_UNKEY), 3);
+    assert_int_equal(room_last(r)->ballot, BALLOT_FIRST);
+    ui_free(ui);
+}
+
 static void test_cards_go_in_by_going_on(void **state)
 {
     StubRoom *r = *state;
@@ -173,7 +211,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ROOM_TEST(test_cards_are_counted),
+        ROOM_TEST(test_cards_by_enter_alone),
         ROOM_TEST(test_cards_go_in_by_going_on),
+        ROOM_TEST(test_the_last_vote_is_taken_back_by_the_facilitator),
         ROOM_TEST(test_the_shared_keyboard_shows_no_letter),
         ROOM_TEST(test_a_vote_at_the_keyboard_is_taken_back),
         ROOM_TEST(test_two_quick_letters_are_one_vote),
