@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/manual.h"
 #include "app/reports.h"
 #include "app/room_command.h"
 #include "app/room_records.h"
@@ -160,43 +161,63 @@ const CommandRow command_rows[] = {
     {"check", "PACK...", tool_check, 1, OPERANDS_MAX, .options = OPT(OPT_STRICT) | OPT(OPT_JSON)},
     {"explore", "PACK [SESSION...]", tool_explore, 1, OPERANDS_MAX,
      .options = OPT(OPT_JSON) | OPT(OPT_DOT) | OPT(OPT_MERMAID) | OPT(OPT_COVERAGE)},
+    {"manual", "", manual_page, 0, 0, .verbs = manual_verbs, .hidden = true},
     {0},
 };
 
 /* ---- the help ----------------------------------------------------------------------------------
  */
 
-const char *command_operands(const CommandRow *row, Arena *arena)
+void commands_each(CommandsEach *each, void *self)
 {
-    if (row->verbs == NULL) return row->operands;
-    StrBuf all = {0};
-    for (const CommandRow *verb = row->verbs; verb->name; verb++)
-        sb_printf(&all, "%s%s", all.len ? "|" : "", verb->name);
-    const char *text = arena_printf(arena, row->run ? "[%s ...]" : "%s ...", sb_text(&all));
-    sb_free(&all);
-    return text;
+    Arena arena = {0};
+    for (const CommandRow *row = command_rows; row->name; row++) {
+        if (row->hidden) continue;
+        each(self, row, row->name);
+        for (const CommandRow *verb = row->verbs; verb && verb->name; verb++)
+            each(self, verb, arena_printf(&arena, "%s %s", row->name, verb->name));
+    }
+    arena_free(&arena);
 }
 
-static void print_command(App *app, const CommandRow *row)
+const char *command_says(const App *app, const char *path)
 {
-    const char *name = row->name[0] ? row->name : "desktop";
-    printf("  regisseur%s%s %s\n      %s\n", row->name[0] ? " " : "", row->name,
-           command_operands(row, &app->arena),
-           tr(app->catalog, arena_printf(&app->arena, "app.help_%s", name)));
+    Arena arena = {0};
+    char *key = arena_printf(&arena, "app.help_%s", path[0] ? path : "desktop");
+    for (char *at = key; *at; at++)
+        if (*at == ' ') *at = '_';
+    const char *sentence = tr(app->catalog, key);
+    arena_free(&arena);
+    return sentence;
+}
+
+const char *option_says(const App *app, OptionId id)
+{
+    Arena arena = {0};
+    const char *sentence =
+        tr(app->catalog, arena_printf(&arena, "app.opt_%s", option_rows[id].name));
+    arena_free(&arena);
+    return sentence;
+}
+
+static void print_command(void *self, const CommandRow *row, const char *path)
+{
+    const char *space = path[0] ? " " : "", *then = row->operands[0] ? " " : "";
+    printf("  regisseur%s%s%s%s\n      %s\n", space, path, then, row->operands,
+           command_says(self, path));
 }
 
 static void print_option(App *app, OptionId id)
 {
-    const char *name = option_rows[id].name, *argument = option_argument(id, &app->arena);
-    printf("  --%s%s%s\n      %s\n", name, argument ? " " : "", argument ? argument : "",
-           tr(app->catalog, arena_printf(&app->arena, "app.opt_%s", name)));
+    const char *argument = option_argument(id, &app->arena);
+    printf("  --%s%s%s\n      %s\n", option_rows[id].name, argument ? " " : "",
+           argument ? argument : "", option_says(app, id));
 }
 
 static int print_help(App *app)
 {
     printf("regisseur: %s\n\n", tr(app->catalog, "app.help_intro"));
-    for (const CommandRow *row = command_rows; row->name; row++)
-        if (!row->hidden) print_command(app, row);
+    commands_each(print_command, app);
     printf("\n");
     for (int i = 0; i < OPTS; i++) print_option(app, (OptionId)i);
     return EXIT_DONE;
@@ -226,10 +247,10 @@ static bool operands_fit(const CommandRow *row, const CommandRow *verb, int coun
 {
     const CommandRow *it = verb ? verb : row;
     count -= verb != NULL;
-    if (it->run && count >= it->least && count <= it->most) return true;
+    if (count >= it->least && count <= it->most) return true;
     Arena arena = {0};
     const char *name = verb ? arena_printf(&arena, "%s %s", row->name, verb->name) : row->name;
-    err_set(err, "app.operands", "command", name, "operands", command_operands(it, &arena), NULL);
+    err_set(err, "app.operands", "command", name, "operands", it->operands, NULL);
     arena_free(&arena);
     return false;
 }

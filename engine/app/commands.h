@@ -17,13 +17,19 @@ struct CommandRow {
     int least, most;         /* how many operands; the name of a verb is not counted */
     unsigned options;        /* those it takes beside OPT_ALWAYS */
     const CommandRow *verbs; /* one of them may come first; NULL */
-    bool hidden;             /* for programs: not in the help and the manual */
+    bool hidden;             /* for programs: neither in the help nor in the manual */
 };
 
 extern const CommandRow command_rows[];
 
-/* As the help shows them, in the arena or in the table: of a command with verbs those. */
-const char *command_operands(const CommandRow *row, Arena *arena);
+/* Every command that is not hidden, each with its verbs after it. The path is what is typed after
+ * the name of the program: "", "play", "sessions show". */
+typedef void CommandsEach(void *self, const CommandRow *row, const char *path);
+void commands_each(CommandsEach *each, void *self);
+/* What the command does, and what the option does: the sentence. */
+const char *command_says(const App *app, const char *path);
+const char *option_says(const App *app, OptionId id);
+
 /* The command that was typed, when its options and operands are right. NULL with
  * "app.unknown_command" {command}, "app.bad_operand" {operand}, "app.option_elsewhere" {option},
  * "app.operands" {command, operands}. */
