@@ -121,7 +121,8 @@ static void build_agenda(Ui *ui, const DeskState *s)
 void desk_lobby(Ui *ui)
 {
     DeskState *s = ui_state(ui);
-    desk_tip(ui, ui_say(ui, "desk.tip_lobby"));
+    bool same = ui_projector_mode(ui) == PROJECTOR_SAME;
+    desk_tip(ui, ui_say(ui, same ? "desk.tip_lobby_same" : "desk.tip_lobby"));
     if (s->board.method == ROOM_PHONES && s->board.order == ROOM_VOTES) build_join(ui, s);
     build_agenda(ui, s);
     ui_open(ui, (Box){.flow = UI_ROW});

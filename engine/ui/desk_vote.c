@@ -269,6 +269,8 @@ static void count_line(Ui *ui, const Board *b)
     int missing = b->voters - b->votes_in;
     if (missing > 0)
         desk_line(ui, "clock", C_WARN, T_STRONG, ui_count(ui, "desk.votes_missing", missing));
+    else if (b->voters == 0 && b->method == ROOM_PHONES)
+        desk_line(ui, "warning", C_WARN, T_STRONG, ui_say(ui, "desk.votes_nobody"));
     else if (b->voters > 0)
         desk_line(ui, "check", C_GOOD, T_STRONG, ui_say(ui, "desk.votes_all"));
     else

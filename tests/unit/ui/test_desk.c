@@ -442,7 +442,7 @@ static void test_trouble_is_said(void **state)
     Err err = {0};
     err_set(&err, "ui.missing", NULL);
     Ui *ui = open_step(r, STEP_VOTE);
-    assert_non_null(room_says(ui, "11 gsm's verbonden"));
+    assert_non_null(room_says(ui, "11 telefoons verbonden"));
     r->traffic.trouble = &err;
     r->desk.stuck = true;
     room_frame(ui);

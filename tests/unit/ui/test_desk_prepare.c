@@ -285,7 +285,7 @@ static void test_another_network(void **state)
     assert_string_equal(r->address, "10.20.30.140");
     assert_non_null(room_says(ui, "In orde"));
     room_press(ui, UI_ID(CHECK_ADDRESS, 2)); /* this machine alone */
-    assert_non_null(room_says(ui, "kan geen gsm meedoen"));
+    assert_non_null(room_says(ui, "kan geen telefoon meedoen"));
     assert_non_null(room_says(ui, "Let op"));
     r->refuse = true;
     room_press(ui, UI_ID(CHECK_ADDRESS, 0));
