@@ -284,9 +284,9 @@ void projecting_band(Ui *ui)
                       .name = text});
     ui_icon(ui, p->lost ? "warning" : "external", 20, p->lost ? C_WARN : C_ACCENT);
     ui_text(ui, T_TEXT, text)->grow = 1;
-    if (p->offered && ui_projector_display(ui))
+    if (ui_projector_display(ui))
         ui_button(ui, (Button){.id = UI_ID(ACT_PROJECT, 0),
-                               .text = ui_say(ui, "projector.use"),
+                               .text = ui_say(ui, p->lost ? "projector.again" : "projector.use"),
                                .icon = "external"});
     ui_button(ui, (Button){.id = UI_ID(ACT_QUIET, 0),
                            .text = ui_say(ui, "ui.dismiss"),

@@ -131,6 +131,7 @@ static void window_event(Window *w, const SDL_Event *event)
     if (wall_cross(w, &event->window)) return;
     if (what == SDL_WINDOWEVENT_CLOSE) ui_quit(w->ui); /* of two windows none is the last */
     if (what == SDL_WINDOWEVENT_DISPLAY_CHANGED) wall_displays(w);
+    if (what == SDL_WINDOWEVENT_MOVED) wall_moved(w, &event->window);
     if (what == SDL_WINDOWEVENT_EXPOSED || what == SDL_WINDOWEVENT_SIZE_CHANGED ||
         what == SDL_WINDOWEVENT_SHOWN) {
         draw_forget(ui->core->draw);

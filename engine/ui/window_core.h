@@ -33,6 +33,8 @@ Ui *wall_ui(const Window *w);
 void wall_follow(Window *w);
 /* A display came or went, or the wall's window was moved to another. */
 void wall_displays(Window *w);
+/* The wall's window was moved: over the desk when its display is gone. */
+void wall_moved(Window *w, const SDL_WindowEvent *event);
 /* Which context an event is for: by the window it came from. */
 Ui *wall_target(const Window *w, const SDL_Event *event);
 /* True when it was the cross of the projector's window. */

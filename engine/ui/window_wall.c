@@ -106,6 +106,22 @@ void wall_displays(Window *w)
     w->ui->core->displays = count;
 }
 
+/* Not every system tells that a display was unplugged (X11 does not, before SDL 2.28), but the
+ * window manager then brings the window to where the desk is, and SDL goes on to believe it
+ * elsewhere. */
+void wall_moved(Window *w, const SDL_WindowEvent *event)
+{
+    SDL_Rect desk;
+    SDL_Point at = {event->data1, event->data2};
+    if (!w->wall.window || w->mode != PROJECTOR_DISPLAY ||
+        event->windowID != SDL_GetWindowID(w->wall.window) ||
+        SDL_GetDisplayBounds(SDL_GetWindowDisplayIndex(w->desk.window), &desk) != 0 ||
+        !SDL_PointInRect(&at, &desk))
+        return;
+    if (projecting_displays(w->ui, 1)) close_wall(w);
+    w->ui->core->displays = SDL_GetNumVideoDisplays(); /* it may be plugged in again */
+}
+
 static Uint32 window_of(const SDL_Event *event)
 {
     switch (event->type) {
