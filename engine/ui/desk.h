@@ -175,6 +175,8 @@ void desk_tip(Ui *ui, const char *text); /* what to do or say now */
 bool desk_secret(Ui *ui, const char *title);
 
 /* What stands left, per place and step */
+bool desk_can_pick(const DeskState *s);    /* the attendees may choose the agenda */
+bool desk_picks(const Ui *ui);             /* and will, next */
 void desk_lobby(Ui *ui);                   /* desk_lobby.c */
 void desk_people(Ui *ui);                  /* right of it */
 void desk_agenda(Ui *ui);                  /* the attendees choose */

@@ -292,7 +292,7 @@ static const char *next_text(Ui *ui, const DeskState *s)
 {
     switch (s->board.place) {
     case BOARD_LOBBY:
-        if (ui->draft && ui->draft->pick) return ui_say(ui, "desk.on_pick");
+        if (desk_picks(ui)) return ui_say(ui, "desk.on_pick");
         return s->desk.next_title
                    ? ui_fill(ui, "desk.on_begin_with", TR_ARGS({"title", s->desk.next_title}))
                    : ui_say(ui, "desk.on_begin");

@@ -7,7 +7,7 @@
 void desk_keys_begin(Ui *ui)
 {
     DeskState *s = ui_state(ui);
-    if (s->board.method == ROOM_CARDS || !s->board.open) return;
+    if (s->board.method == ROOM_CARDS || !s->board.open || !step_votes(s->board.step)) return;
     s->mode = DESK_VOTING;
     s->turn = TURN_CHOICE;
     ui_focus(ui, 0);

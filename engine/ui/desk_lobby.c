@@ -26,6 +26,20 @@ void desk_lines(Ui *ui, const char *icon, const char *lines)
 
 /* --- the lobby --- */
 
+/* With phones or cards; nobody walks to a keyboard for this. */
+bool desk_can_pick(const DeskState *s)
+{
+    const Agenda *agenda = s->desk.agenda;
+    bool phones = s->board.method == ROOM_PHONES && s->board.order == ROOM_VOTES;
+    return s->board.place == BOARD_LOBBY && (phones || s->board.method == ROOM_CARDS) && agenda &&
+           agenda->count > 2 && agenda->count <= BOARD_CHOICES;
+}
+
+bool desk_picks(const Ui *ui)
+{
+    return ui->draft && ui->draft->pick && desk_can_pick(ui_state(ui));
+}
+
 static void build_test(Ui *ui, const DeskState *s)
 {
     const Board *b = &s->board;
@@ -103,10 +117,7 @@ static void build_agenda(Ui *ui, const DeskState *s)
     if (!agenda || agenda->count < 2) return;
     desk_panel(ui, ui_say(ui, "desk.agenda"));
     for (size_t i = 0; i < agenda->count; i++) agenda_row(ui, s, i);
-    bool waits = ui->draft && ui->draft->pick; /* then it is what comes next */
-    bool can = s->board.place == BOARD_LOBBY && !waits && s->board.method != ROOM_KEYBOARD &&
-               agenda->count <= BOARD_CHOICES && agenda->count > 2;
-    if (can) {
+    if (desk_can_pick(s) && !desk_picks(ui)) { /* else it is what comes next */
         ui_rule(ui);
         ui_open(ui, (Box){.flow = UI_ROW, .gap = 12, .align = UI_CENTER});
         ui_button(ui, (Button){.id = UI_ID(DESK_PICK, 0),

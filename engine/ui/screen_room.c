@@ -232,7 +232,7 @@ static void on(Ui *ui)
     if (desk_cards_waiting(ui) && !desk_count_cards(ui, desk_ballot_now(&s->board))) return;
     if (votes_missing(s) && !desk_sure(ui, DESK_NEXT, 0)) return;
     s->asked = 0;
-    bool picks = s->board.place == BOARD_LOBBY && ui->draft && ui->draft->pick;
+    bool picks = desk_picks(ui);
     if (picks) ui->draft->pick = false;
     if (send_sentence(ui))
         desk_send(ui, (SittingCommand){.type = picks ? SITTING_PICK : SITTING_ON});

@@ -43,6 +43,31 @@ static void test_a_round_by_one_key(void **state)
     ui_free(ui);
 }
 
+static void test_the_attendees_choose_the_agenda(void **state)
+{
+    StubRoom *r = *state;
+    r->agenda.count = 3;
+    r->board.items = 3;
+    Ui *ui = open_desk(r);
+    desk_draft(ui)->pick = true;
+    r->board.method = ROOM_KEYBOARD; /* nobody walks to a keyboard for it */
+    room_frame(ui);
+    assert_null(room_says(ui, "Laat de aanwezigen kiezen"));
+    r->board.method = ROOM_CARDS;
+    room_frame(ui);
+    assert_non_null(room_says(ui, "Laat de aanwezigen kiezen"));
+    room_key(ui, 'n');
+    assert_int_equal(room_last(r)->type, SITTING_PICK);
+    room_type(ui, UI_ID(DESK_PICKED, 1), "7");
+    room_key(ui, SDLK_RETURN);
+    assert_int_equal(room_last(r)->type, SITTING_CARDS);
+    assert_int_equal(room_last(r)->index, 1);
+    assert_int_equal(r->counts[0], 7);
+    room_press(ui, UI_ID(DESK_NEXT, 0));
+    assert_int_equal(r->board.place, BOARD_ITEM);
+    ui_free(ui);
+}
+
 static void test_a_double_press_skips_nothing(void **state)
 {
     StubRoom *r = *state;
@@ -249,6 +274,8 @@ static void test_reasons_sent_in_are_covered(void **state)
 {
     StubRoom *r = *state;
     Ui *ui = open_step(r, STEP_MINORITY);
+    r->board.open = true;
+    room_key(ui, 'k'); /* reasons are sent, no vote is */
     assert_non_null(room_says(ui, "Zonder lijst maken we"));
     room_key(ui, 't');
     assert_null(room_says(ui, "Zonder lijst maken we"));
@@ -467,6 +494,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ROOM_TEST(test_a_round_by_one_key),
+        ROOM_TEST(test_the_attendees_choose_the_agenda),
         ROOM_TEST(test_a_double_press_skips_nothing),
         ROOM_TEST(test_missing_votes_are_asked_about_once),
         ROOM_TEST(test_no_question_when_all_are_in),
