@@ -44,6 +44,12 @@ function __regisseur_from # N PATH: operand N of it or a later one
     test "$typed[1]" = "$argv" -a (math $typed[2] + 1) -ge $n
 end
 
+# The folders, and the files whose path ends so.
+function __regisseur_paths_like # PATTERN
+    set -l typed (string replace -r '^--[^=]*=' '' -- (commandline -ct))
+    complete -C "'' $typed" | string match -r -- "^.*(?:/|$argv)(?:\\t.*)?\$"
+end
+
 # What the kinds offer; the kinds are those of engine/app/operands.h.
 function __regisseur_offer # KIND...
     set -l program (commandline -opc)[1]
@@ -51,16 +57,16 @@ function __regisseur_offer # KIND...
         switch $kind
             case PACK
                 $program manual packs 2>/dev/null
-                __fish_complete_suffix .regie
+                __regisseur_paths_like '[.]regie'
             case SESSION
                 $program manual sessions 2>/dev/null
-                __fish_complete_suffix .jsonl
+                __regisseur_paths_like '[.]jsonl'
             case DIR
-                __fish_complete_directories (commandline -ct) ''
+                __regisseur_paths_like /
             case FILE
-                __fish_complete_path (commandline -ct)
+                __regisseur_paths_like ''
             case 'FILE.*'
-                __fish_complete_suffix (string replace FILE '' $kind)
+                __regisseur_paths_like (string replace FILE. '[.]' $kind)
             case ..
             case '*'
                 echo $kind
