@@ -120,6 +120,7 @@ bool projecting_displays(Ui *desk, int count)
     if (!p) return false;
     bool use = p->mode != PROJECTOR_NONE && p->mode != PROJECTOR_DISPLAY;
     p->offered = count > 1 && (p->offered || (count > before && (use || room_goes_on(desk))));
+    if (count > 1) p->lost = false;
     if (count > 1 || p->mode != PROJECTOR_DISPLAY) return false;
     change_mode(p, PROJECTOR_SAME);
     p->lost = true;

@@ -1,4 +1,6 @@
 /* Before and after the rounds: who joins, the test vote, the agenda, an item's title, the end. */
+#include <string.h>
+
 #include "ui/projector_wall.h"
 
 static const char *title_of(Ui *ui, const Board *b)
@@ -140,16 +142,10 @@ void wall_agenda(Ui *ui, const Wall *wall)
     wall_end(ui, wall, "list", ui_count(ui, "projector.agenda_pick", b->pick > 0 ? b->pick : 1));
 }
 
+/* No frame around it: it may go on on another page. */
 static void notice(Ui *ui, const char *text)
 {
-    ui_open(ui, (Box){.flow = UI_ROW,
-                      .keep = true,
-                      .gap = 12,
-                      .pad_x = 12,
-                      .pad_y = 10,
-                      .fill = C_PANEL,
-                      .border = C_LINE,
-                      .radius = 7});
+    ui_open(ui, (Box){.flow = UI_ROW, .keep = true, .gap = 12, .pad_x = 12, .bar = C_ACCENT});
     ui_icon(ui, "info", 24, C_ACCENT);
     ui_open(ui, (Box){.grow = 1});
     ui_rich(ui, T_BODY, C_TEXT, text);
@@ -157,22 +153,26 @@ static void notice(Ui *ui, const char *text)
     ui_close(ui);
 }
 
+static const char *item_title(Ui *ui, const Board *b)
+{
+    if (b->item_title && *b->item_title) return b->item_title;
+    if (b->topic == TOPIC_STATEMENT) return ui_say(ui, "projector.statement");
+    return b->view ? b->view->manifest->title : ui_say(ui, "projector.soon");
+}
+
 void wall_item(Ui *ui, const Wall *wall)
 {
     const Board *b = &wall->board;
     const Manifest *m = b->view ? b->view->manifest : NULL;
-    bool statement = b->topic == TOPIC_STATEMENT;
     const char *n = ui_number(ui, b->item), *all = ui_number(ui, b->items);
+    const char *title = item_title(ui, b), *over = title_of(ui, b);
     const char *where =
         b->items > 1 ? ui_fill(ui, "projector.item_of", TR_ARGS({"n", n}, {"all", all})) : "";
-    wall_begin(ui, wall, title_of(ui, b), where);
+    if (strcmp(title, over) == 0) over = ui_say(ui, "projector.session");
+    wall_begin(ui, wall, over, where);
     ui_spring(ui);
-    if (m && !statement) ui_text_in(ui, T_HEADING, C_MUTED, m->role);
-    ui_text(ui, wall_display(ui),
-            b->item_title && *b->item_title ? b->item_title
-            : statement                     ? ui_say(ui, "projector.statement")
-            : m                             ? m->title
-                                            : ui_say(ui, "projector.soon"));
+    if (m && b->topic != TOPIC_STATEMENT) ui_text_in(ui, T_HEADING, C_MUTED, m->role);
+    ui_text(ui, wall_display(ui), title);
     if (m && m->notice) notice(ui, m->notice);
     ui_spring(ui);
     wall_end(ui, wall, NULL, NULL);
