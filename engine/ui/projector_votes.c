@@ -29,7 +29,7 @@ static void result(Ui *ui, const Board *b, const WallChoice *c)
                       .gap = 10,
                       .align = UI_CENTER,
                       .pad_x = 9,
-                      .pad_y = 3,
+                      .pad_y = 2,
                       .radius = 7,
                       .fill = leads ? C_SELECTED : C_PANEL,
                       .border = leads ? C_ACCENT : C_LINE,
@@ -106,7 +106,7 @@ static void pillar(Ui *ui, const Tally *tally, int index, int of, bool hatched)
     if (!tally->taken) return;
     ui_open(ui, (Box){.align = UI_CENTER, .gap = 2});
     ui_text(ui, T_STRONG, ui_number(ui, tally->counts[index]));
-    wall_pillar(ui, tally->counts[index], of, hatched, 26, 86);
+    wall_pillar(ui, tally->counts[index], of, hatched, 26, 78);
     ui_close(ui);
 }
 
@@ -171,7 +171,7 @@ void wall_reveal(Ui *ui, const Wall *wall)
     if (zoom > 0)
         pillars(ui, b, choices, count, zoom);
     else {
-        ui_open(ui, (Box){.gap = 5});
+        ui_open(ui, (Box){.gap = 4});
         for (size_t i = 0; i < count; i++) result(ui, b, &choices[i]);
         ui_close(ui);
     }
