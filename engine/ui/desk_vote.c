@@ -322,7 +322,8 @@ static void split_rows(Ui *ui, const Board *b, const Tally tallies[BALLOTS], boo
     static const char *const names[BALLOTS] = {"desk.ballot_first", "desk.ballot_predicted",
                                                "desk.ballot_second"};
     static const Ballot order[BALLOTS] = {BALLOT_FIRST, BALLOT_SECOND, BALLOT_PREDICTED};
-    static const Colour colours[BALLOTS] = {C_BORDER, C_MUTED, C_ACCENT};
+    bool again = tallies[BALLOT_SECOND].taken || tally_sum(&tallies[BALLOT_SECOND]) > 0;
+    const Colour colours[BALLOTS] = {again ? C_BORDER : C_ACCENT, C_MUTED, C_ACCENT};
     DeskAnswer answers[MAX_OPTIONS];
     size_t count = desk_answers(ui, b, answers);
     for (size_t i = 0; i < count; i++) {
