@@ -41,6 +41,12 @@ static const char *split(Ui *ui, const char *line)
     return all;
 }
 
+/* A field cuts off what is too long; that must not replace what is kept. */
+static bool present_fits(Ui *ui, const DeskState *s)
+{
+    return utf8_count(joined(ui, s->desk.present)) <= PRESENT_FIELD;
+}
+
 static const char *day_of(Ui *ui, const UiField *field)
 {
     char iso[DATE_SIZE];
@@ -112,8 +118,8 @@ static void save_actions(Ui *ui)
 void desk_closing_save(Ui *ui)
 {
     DeskState *s = ui_state(ui);
-    const char *present = split(ui, s->present.text);
-    if (differs(s->desk.present, present) &&
+    const char *present = split(ui, s->present.text), *kept = joined(ui, s->desk.present);
+    if (present_fits(ui, s) && differs(split(ui, kept), present) &&
         !desk_game(ui, (Command){.type = COMMAND_PRESENT, .text = present}))
         return;
     save_actions(ui);
@@ -213,8 +219,11 @@ static void build_present(Ui *ui, DeskState *s)
 {
     const char *label = ui_say(ui, "desk.closing_present");
     desk_panel(ui, label);
-    ui_text(ui, T_SMALL, ui_say(ui, "desk.closing_present_about"));
-    ui_field(ui, UI_ID(DESK_PRESENT, 0), &s->present, label, 1);
+    if (present_fits(ui, s)) {
+        ui_text(ui, T_SMALL, ui_say(ui, "desk.closing_present_about"));
+        ui_field(ui, UI_ID(DESK_PRESENT, 0), &s->present, label, 1);
+    } else
+        desk_lines(ui, "adviser", s->desk.present);
     ui_close(ui);
 }
 

@@ -400,6 +400,36 @@ static void test_what_is_taken_along_is_kept(void **state)
     ui_free(ui);
 }
 
+static void test_a_long_list_of_people_is_not_cut(void **state)
+{
+    static char many[3000];
+    StubRoom *r = *state;
+    for (size_t len = 0; len < 1500;)
+        len += (size_t)snprintf(many + len, sizeof many - len, "Schepen nummer %zu\n", len);
+    r->desk.present = many;
+    Ui *ui = open_closing(r);
+    assert_non_null(room_says(ui, "Schepen nummer 0"));
+    room_type(ui, UI_ID(DESK_ACTION, 0), "Bel");
+    ui_now(ui, ui->now_ms + 5000);
+    room_frame(ui);
+    for (size_t i = 0; i < r->sent; i++)
+        assert_int_not_equal(r->log[i].command.type, COMMAND_PRESENT);
+    ui_free(ui);
+}
+
+static void test_who_was_there_is_changed(void **state)
+{
+    StubRoom *r = *state;
+    Ui *ui = open_closing(r);
+    room_type(ui, UI_ID(DESK_PRESENT, 0), "; Griffier ;");
+    ui_now(ui, ui->now_ms + 5000);
+    room_frame(ui);
+    assert_int_equal(room_last(r)->command.type, COMMAND_PRESENT);
+    assert_string_equal(r->text, "Burgemeester\nNoodplanningsco\u00f6rdinator\n"
+                                 "Politie, korpschef (D3)\nGriffier");
+    ui_free(ui);
+}
+
 static void test_the_report_says_where_it_is(void **state)
 {
     StubRoom *r = *state;
@@ -514,6 +544,8 @@ int main(void)
         ROOM_TEST(test_the_chair_confirms),
         ROOM_TEST(test_reasons_and_the_sentence),
         ROOM_TEST(test_what_is_taken_along_is_kept),
+        ROOM_TEST(test_a_long_list_of_people_is_not_cut),
+        ROOM_TEST(test_who_was_there_is_changed),
         ROOM_TEST(test_the_report_says_where_it_is),
         ROOM_TEST(test_leaving_for_a_while),
         ROOM_TEST(test_closing_before_the_story_is_over),
