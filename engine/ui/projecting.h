@@ -17,6 +17,8 @@ typedef struct UiProjecting {
     bool offered;             /* a display came: the desk asks whether to use it */
     bool lost;                /* the display went: the desk says so */
     bool full;                /* PROJECTOR_WINDOW: F11 */
+    bool away;                /* its window stands on another display than the desk */
+    uint64_t came_ms;         /* when it came to the desk's; 0: never */
     bool raise_desk, raise_wall;
     int text_percent;
     Palette palette;

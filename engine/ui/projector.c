@@ -111,6 +111,15 @@ Ui *projecting_shown(Ui *desk)
     return p && p->mode == PROJECTOR_SAME && p->showing && p->wall ? p->wall : desk;
 }
 
+/* Shortly ago counts: the window manager may have moved its window already. */
+static bool was_away(const UiProjecting *p)
+{
+    enum { RECENT_MS = 3000 };
+    if (p->mode == PROJECTOR_DISPLAY) return true;
+    bool recent = p->came_ms > 0 && p->desk->now_ms - p->came_ms < RECENT_MS;
+    return p->mode == PROJECTOR_WINDOW && (p->away || recent);
+}
+
 bool projecting_displays(Ui *desk, int count)
 {
     UiProjecting *p = desk->core->projecting;
@@ -121,7 +130,7 @@ bool projecting_displays(Ui *desk, int count)
     bool use = p->mode != PROJECTOR_NONE && p->mode != PROJECTOR_DISPLAY;
     p->offered = count > 1 && (p->offered || (count > before && (use || room_goes_on(desk))));
     if (count > 1) p->lost = false;
-    if (count > 1 || p->mode != PROJECTOR_DISPLAY) return false;
+    if (count > 1 || !was_away(p)) return false;
     change_mode(p, PROJECTOR_SAME);
     p->lost = true;
     return true;

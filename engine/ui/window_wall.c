@@ -19,6 +19,11 @@ static int other_display(const Window *w)
     return -1;
 }
 
+static bool on_other(const Window *w)
+{
+    return SDL_GetWindowDisplayIndex(w->wall.window) != SDL_GetWindowDisplayIndex(w->desk.window);
+}
+
 static void close_wall(Window *w)
 {
     pane_close(&w->wall);
@@ -27,12 +32,13 @@ static void close_wall(Window *w)
 
 static void open_wall(Window *w, ProjectorMode mode)
 {
-    int display = mode == PROJECTOR_DISPLAY ? other_display(w) : -1;
+    int display = other_display(w);
+    bool full = mode == PROJECTOR_DISPLAY;
     int at = display < 0 ? (int)SDL_WINDOWPOS_UNDEFINED
                          : (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display);
     Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    if (display >= 0) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
-    if (mode == PROJECTOR_DISPLAY && display < 0) {
+    if (full) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    if (full && display < 0) {
         ui_projector_set(w->ui, PROJECTOR_SAME);
         return;
     }
@@ -46,7 +52,7 @@ static void open_wall(Window *w, ProjectorMode mode)
         return;
     }
     SDL_SetWindowMinimumSize(w->wall.window, WALL_LEAST_W, WALL_LEAST_H);
-    w->wall_full = display >= 0;
+    w->wall_full = full;
     if (display >= 0) SDL_RaiseWindow(w->desk.window); /* keys stay with the desk */
 }
 
@@ -78,6 +84,15 @@ static bool own_window(ProjectorMode mode)
     return mode == PROJECTOR_DISPLAY || mode == PROJECTOR_WINDOW;
 }
 
+static void note_away(Window *w)
+{
+    UiProjecting *p = w->ui->core->projecting;
+    if (!p) return;
+    bool away = w->wall.window && on_other(w);
+    if (w->wall.window && p->away && !away) p->came_ms = SDL_GetTicks64();
+    p->away = away;
+}
+
 void wall_follow(Window *w)
 {
     projecting_follow(w->ui);
@@ -91,19 +106,23 @@ void wall_follow(Window *w)
     }
     w->mode = p->mode;
     follow_asked(w, p);
+    note_away(w);
     stay_awake(w, p->mode != PROJECTOR_NONE);
 }
 
-/* Where displays are gone by now the window manager moves the window: it must not cover the desk.
- */
+/* Where a display is gone the window manager moves its window: that must not cover the desk. Where
+ * the desk was moved to the projector's display, the projector takes the other one. */
 void wall_displays(Window *w)
 {
-    int count = SDL_GetNumVideoDisplays();
-    bool over =
-        w->wall.window && w->mode == PROJECTOR_DISPLAY &&
-        SDL_GetWindowDisplayIndex(w->wall.window) == SDL_GetWindowDisplayIndex(w->desk.window);
-    if (projecting_displays(w->ui, over ? 1 : count)) close_wall(w);
-    w->ui->core->displays = count;
+    bool moved = w->wall.window && w->mode == PROJECTOR_DISPLAY && !on_other(w);
+    if (projecting_displays(w->ui, SDL_GetNumVideoDisplays()) || moved) close_wall(w);
+}
+
+static bool over_desk(const Window *w, SDL_Point at)
+{
+    SDL_Rect desk;
+    return SDL_GetDisplayBounds(SDL_GetWindowDisplayIndex(w->desk.window), &desk) == 0 &&
+           SDL_PointInRect(&at, &desk);
 }
 
 /* Not every system tells that a display was unplugged (X11 does not, before SDL 2.28), but the
@@ -111,12 +130,10 @@ void wall_displays(Window *w)
  * elsewhere. */
 void wall_moved(Window *w, const SDL_WindowEvent *event)
 {
-    SDL_Rect desk;
-    SDL_Point at = {event->data1, event->data2};
-    if (!w->wall.window || w->mode != PROJECTOR_DISPLAY ||
-        event->windowID != SDL_GetWindowID(w->wall.window) ||
-        SDL_GetDisplayBounds(SDL_GetWindowDisplayIndex(w->desk.window), &desk) != 0 ||
-        !SDL_PointInRect(&at, &desk))
+    bool wall = w->wall.window && event->windowID == SDL_GetWindowID(w->wall.window);
+    note_away(w);
+    if (!wall || w->mode != PROJECTOR_DISPLAY ||
+        !over_desk(w, (SDL_Point){event->data1, event->data2}))
         return;
     if (projecting_displays(w->ui, 1)) close_wall(w);
     w->ui->core->displays = SDL_GetNumVideoDisplays(); /* it may be plugged in again */

@@ -169,6 +169,34 @@ static void test_second_display_goes_and_comes(void **state)
     close_desk(&w, desk);
 }
 
+/* An own window that stands on the display that goes would land over the desk. */
+static void test_own_window_on_a_display_that_goes(void **state)
+{
+    (void)state;
+    WallStub w;
+    Ui *desk = open_desk(&w);
+    projecting_displays(desk, 2);
+    ui_now(desk, 50000);
+    ui_projector_set(desk, PROJECTOR_WINDOW);
+    room_frame(desk);
+    assert_false(projecting_displays(desk, 1)); /* it stood beside the desk: it stays */
+    assert_int_equal(ui_projector_mode(desk), PROJECTOR_WINDOW);
+    projecting_displays(desk, 2);
+    desk->core->projecting->came_ms = 40000; /* it was dragged back, long ago */
+    assert_false(projecting_displays(desk, 1));
+    projecting_displays(desk, 2);
+    desk->core->projecting->came_ms = 49500; /* the window manager brought it */
+    assert_true(projecting_displays(desk, 1));
+    ui_projector_set(desk, PROJECTOR_WINDOW);
+    desk->core->projecting->came_ms = 0;
+    desk->core->projecting->away = true;
+    projecting_displays(desk, 2);
+    assert_true(projecting_displays(desk, 1));
+    assert_int_equal(ui_projector_mode(desk), PROJECTOR_SAME);
+    assert_true(ui_desk_covered(desk));
+    close_desk(&w, desk);
+}
+
 static void test_closed_by_its_cross_and_back(void **state)
 {
     (void)state;
@@ -399,6 +427,7 @@ int main(void)
         cmocka_unit_test(test_one_screen_never_shows_the_notes),
         cmocka_unit_test(test_cannot_uncover_unseen),
         cmocka_unit_test(test_second_display_goes_and_comes),
+        cmocka_unit_test(test_own_window_on_a_display_that_goes),
         cmocka_unit_test(test_closed_by_its_cross_and_back),
         cmocka_unit_test(test_ends_with_the_room),
         cmocka_unit_test(test_idle_costs_nothing),
