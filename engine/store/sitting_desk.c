@@ -65,6 +65,13 @@ static void fill_said(Sitting *s, Arena *arena, Desk *d)
         s->shown[i] = (DeskSaid){said[i].option, arena_text(&s->shown_arena, said[i].text)};
 }
 
+static bool has_panel(const Sitting *s)
+{
+    const Session *session = game_session(s->game);
+    Tally panel;
+    return room_panel(session->scenario, session->state.story.dilemma, &panel);
+}
+
 static void fill_steps(const Sitting *s, Desk *d)
 {
     const Room *room = sitting_room(s);
@@ -75,6 +82,7 @@ static void fill_steps(const Sitting *s, Desk *d)
     if (place != BOARD_ROUND) return;
     for (int step = STEP_NONE; step < ROOM_STEPS; step++)
         if (room_has_step(room, (RoomStep)step)) d->steps |= (uint16_t)(1u << step);
+    if (!has_panel(s)) d->steps &= (uint16_t) ~(1u << STEP_PANEL);
     d->done = room->done & d->steps;
     d->can_repeat = room->step != STEP_NONE;
     fill_live(s, d);

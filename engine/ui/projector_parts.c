@@ -246,24 +246,33 @@ void wall_pillar(Ui *ui, int n, int of, bool hatched, float width, float height)
     share(ui, n, of, (Share){.hatched = hatched, .upright = true}, width, height);
 }
 
+/* How many are missing; nothing where nobody knows how many there are. */
+static const char *votes_note(Ui *ui, const Board *b)
+{
+    int missing = b->voters > b->votes_in ? b->voters - b->votes_in : 0;
+    if (!b->open) return ui_say(ui, "projector.votes_closed");
+    if (b->voters == 0) return b->method == ROOM_PHONES ? ui_say(ui, "projector.joined_none") : "";
+    if (missing == 0) return ui_say(ui, "projector.votes_all");
+    return ui_count(ui, "projector.votes_missing", missing);
+}
+
 void wall_votes(Ui *ui, const Wall *wall)
 {
     const Board *b = &wall->board;
     if (b->question == 0) return;
     const char *in = ui_number(ui, b->votes_in), *of = ui_number(ui, b->voters);
-    int missing = b->voters > b->votes_in ? b->voters - b->votes_in : 0;
+    const char *note = votes_note(ui, b);
     ui_open(ui, (Box){.pad_x = 8,
                       .gap = 4,
                       .role = UI_METER,
                       .name = ui_say(ui, "projector.votes_in"),
                       .value = in});
     ui_text_in(ui, T_TITLE, C_TEXT,
-               ui_fill(ui, "projector.votes_of", TR_ARGS({"votes", in}, {"all", of})));
+               b->voters == 0
+                   ? in
+                   : ui_fill(ui, "projector.votes_of", TR_ARGS({"votes", in}, {"all", of})));
     wall_bar(ui, b->votes_in, b->voters, false, 12);
-    ui_text(ui, T_SMALL,
-            !b->open       ? ui_say(ui, "projector.votes_closed")
-            : missing == 0 ? ui_say(ui, "projector.votes_all")
-                           : ui_count(ui, "projector.votes_missing", missing));
+    if (note[0]) ui_text(ui, T_SMALL, note);
     ui_close(ui);
 }
 
