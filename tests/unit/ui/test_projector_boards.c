@@ -12,23 +12,29 @@ static const Size sizes[] = {
     {1280, 720, 100},  {1280, 720, 125}, {1280, 720, 150}, {1366, 768, 125}, {1920, 1080, 100},
     {1920, 1080, 150}, {1024, 768, 100}, {1024, 768, 150}, {640, 360, 100},  {800, 1280, 100}};
 
-static void shot(SDL_Surface *picture, const char *name)
+static bool wanted(const char *name)
 {
-    const char *folder = getenv("SHOTS"), *like = getenv("SHOTS_LIKE");
-    if (!folder || (like && !strstr(name, like))) return;
-    char path[1024];
-    snprintf(path, sizeof path, "%s/%s.bmp", folder, name);
-    SDL_SaveBMP(picture, path);
+    const char *like = getenv("SHOTS_LIKE");
+    return getenv("SHOTS") && (!like || strstr(name, like));
 }
 
+/* Painted at the first size, and where a picture is wanted: elsewhere its places are enough. */
 static void frame(Ui *wall, Size size, const char *name)
 {
+    if (!wanted(name) && (size.w != sizes[0].w || size.percent != 100)) {
+        ui_build(wall, size.w, size.h);
+        return;
+    }
     SDL_Surface *to =
         SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 32, SDL_PIXELFORMAT_ARGB8888);
     SDL_Rect areas[DRAW_AREAS];
     draw_forget(wall->core->draw);
     ui_frame(wall, to, areas);
-    shot(to, name);
+    if (wanted(name)) {
+        char path[1024];
+        snprintf(path, sizeof path, "%s/%s.bmp", getenv("SHOTS"), name);
+        SDL_SaveBMP(to, path);
+    }
     SDL_FreeSurface(to);
 }
 
