@@ -48,11 +48,12 @@ static size_t finished(App *app, const char *pack_id, int64_t **out)
     return found;
 }
 
+/* A single dilemma of a room's agenda is no play. */
 static void add_finished(App *app, const int64_t *sessions, size_t count, Comparison *c)
 {
     for (size_t i = 0; i < count; i++) {
         Game *game = sessions_load(app, (SessionsName){.number = sessions[i]}, NULL, NULL);
-        if (game) add(c, game);
+        if (game && game_session(game)->state.stage == STAGE_ENDED) add(c, game);
         game_close(game);
     }
 }
@@ -68,6 +69,10 @@ bool comparison_of_id(App *app, const char *pack_id, Comparison *out, Err *err)
     if (out->game == NULL) return false;
     compare_init(&out->compare, pack_scenario(comparison_pack(out)), count);
     add_finished(app, sessions, count, out);
+    if (out->compare.plays == 0) {
+        comparison_free(out);
+        return err_set(err, "compare.nothing", "pack", pack_id, NULL);
+    }
     finish(out);
     return true;
 }
@@ -102,7 +107,7 @@ static bool add_all(App *app, Comparison *c)
     if (count == 0) return app_fail(app, &err), false;
     compare_init(&c->compare, scenario, count);
     add_finished(app, sessions, count, c);
-    return true;
+    return c->compare.plays > 0 || (app_fail(app, &err), false);
 }
 
 bool comparison_of_pack(App *app, const char *pack, const char *const *names, int count,

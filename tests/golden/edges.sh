@@ -22,3 +22,11 @@ expect 1 "nog geen sessies" "$program" debrief last --text --lang nl
 code=0
 said=$("$program" play "$here/brug" --text --virtual-clock --lang nl < "$REGISSEUR_DATA/long" 2>&1 >/dev/null) || code=$?
 [[ $code == 2 && $said == *"2: Bij choose"* && $said != *"3: "* ]] || { echo "long line: $code"; exit 1; }
+
+# One dilemma of a room's agenda is no play of its pack.
+agenda=$REGISSEUR_DATA/een.agenda
+printf '{"regisseur": 1, "kind": "agenda", "items": [{"pack": "sierre", "dilemma": "zes_uur"}]}' > "$agenda"
+printf 'next\nnext\nstep decide\nchoose 1\nnext\nnext\nend\n' |
+  "$program" room "$agenda" --text --votes cards --virtual-clock > "$REGISSEUR_DATA/led" 2>&1 || { cat "$REGISSEUR_DATA/led"; exit 1; }
+[[ $("$program" sessions --json) == *'"finished": true'* ]] || { "$program" sessions --json; exit 1; }
+expect 1 "niets te vergelijken" "$program" sessions compare sierre --lang nl
