@@ -95,6 +95,7 @@ void projecting_follow(Ui *desk)
         change_mode(p, PROJECTOR_NONE);
         p->preview = -1;
     }
+    if (desk->screen == SCREEN_ROOM && p->preview >= 0) ui_projector_preview(desk, -1);
     if (p->mode == PROJECTOR_NONE && p->wall) drop_wall(p);
     if (p->mode == PROJECTOR_NONE) return;
     if (!p->wall) p->wall = ui_new_wall(desk);

@@ -110,7 +110,7 @@ static void sample_end(Ui *ui, Material *m)
     v->options[1].chosen = true;
     v->reasons[0] = (ViewReason){ui_say(ui, "projector.sample_reason_a"), true};
     v->reason_count = 1;
-    v->sure = 4;
+    v->sure = 2;
     v->audience = ui_say(ui, "projector.sample_audience");
     v->explained = ui_say(ui, "projector.sample_sentence");
     v->outcome = ui_say(ui, "projector.sample_outcome");

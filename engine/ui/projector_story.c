@@ -24,6 +24,14 @@ static void explained(Ui *ui, const View *v)
     ui_close(ui);
 }
 
+static void sure(Ui *ui, const View *v)
+{
+    static const char *const keys[] = {"reasons.sure_1", "reasons.sure_2", "reasons.sure_3"};
+    if (v->sure < 1 || v->sure > 3) return;
+    ui_text_in(ui, T_BODY, C_MUTED,
+               ui_fill(ui, "projector.sure", TR_ARGS({"how", ui_say(ui, keys[v->sure - 1])})));
+}
+
 static void chosen_card(Ui *ui, const Wall *wall)
 {
     WallChoice choices[BOARD_CHOICES];
@@ -46,9 +54,7 @@ void wall_chosen(Ui *ui, const Wall *wall)
     if (v) {
         chosen_card(ui, wall);
         ticked(ui, v);
-        if (v->sure > 0)
-            ui_text_in(ui, T_BODY, C_MUTED,
-                       ui_fill(ui, "projector.sure", TR_ARGS({"n", ui_number(ui, v->sure)})));
+        sure(ui, v);
         explained(ui, v);
     }
     ui_spring(ui);
@@ -57,19 +63,21 @@ void wall_chosen(Ui *ui, const Wall *wall)
 
 /* --- what happened --- */
 
+static bool moved(const ViewMeter *meter)
+{
+    return meter->before != meter->now;
+}
+
+/* Only what moved: the rest is on the desk. */
 static void meters(Ui *ui, const View *v)
 {
-    if (v->meter_count == 0) return;
-    ui_open(ui, (Box){.flow = UI_GRID,
-                      .columns = ui->wide > 560 ? 2 : 1,
-                      .gap = 14,
-                      .pad_x = 14,
-                      .pad_y = 8,
-                      .fill = C_PANEL,
-                      .border = C_LINE,
-                      .radius = 7});
+    size_t count = 0;
+    for (size_t i = 0; i < v->meter_count; i++) count += moved(&v->meters[i]);
+    if (count == 0) return;
+    ui_open(ui, (Box){.flow = UI_GRID, .columns = ui->wide > 560 && count > 1 ? 2 : 1, .gap = 12});
     for (size_t i = 0; i < v->meter_count; i++)
-        ui_meter(ui, v->meters[i].indicator->label, v->meters[i].before, v->meters[i].now);
+        if (moved(&v->meters[i]))
+            ui_meter(ui, v->meters[i].indicator->label, v->meters[i].before, v->meters[i].now);
     ui_close(ui);
 }
 

@@ -398,6 +398,61 @@ static void test_split_stays_hidden(void **state)
     catalog_free(w.stub.words);
 }
 
+static uint32_t pixel(const SDL_Surface *to, int x, int y)
+{
+    const uint8_t *row = (const uint8_t *)to->pixels + (ptrdiff_t)y * to->pitch;
+    uint32_t value;
+    memcpy(&value, row + (ptrdiff_t)x * 4, sizeof value);
+    return value;
+}
+
+static bool is_dark(uint32_t colour)
+{
+    return (colour & 0xFF) + (colour >> 8 & 0xFF) + (colour >> 16 & 0xFF) < 3 * 128;
+}
+
+/* Each square where it belongs, and light for four squares around: in every palette. */
+static int wrong_squares(const SDL_Surface *to, SDL_Rect area, const Qr *qr)
+{
+    int n = qr_side(qr) + 2 * QR_QUIET, px = area.w / n, wrong = 0;
+    int x0 = area.x + (area.w - px * n) / 2, y0 = area.y + (area.h - px * n) / 2;
+    for (int y = 0; y < n; y++)
+        for (int x = 0; x < n; x++)
+            wrong += is_dark(pixel(to, x0 + x * px + px / 2, y0 + y * px + px / 2)) !=
+                     qr_dark(qr, x - QR_QUIET, y - QR_QUIET);
+    return wrong;
+}
+
+static void test_code_can_be_scanned(void **state)
+{
+    (void)state;
+    WallStub w;
+    Ui *desk;
+    wall_init(&w, "nl");
+    Ui *wall = wall_open(&w, &desk);
+    Qr *qr = qr_new(w.traffic.url);
+    SDL_Surface *to = SDL_CreateRGBSurfaceWithFormat(0, 1024, 768, 32, SDL_PIXELFORMAT_ARGB8888);
+    SDL_Rect areas[DRAW_AREAS];
+    w.board.question = 1;
+    w.board.step = STEP_VOTE;
+    for (int i = 0; i < PALETTES * 2; i++) {
+        w.board.place = i % 2 ? BOARD_ROUND : BOARD_LOBBY;
+        ui_projector_set_palette(desk, (Palette)(i / 2));
+        projecting_follow(desk);
+        ui_frame(wall, to, areas);
+        const Node *node = wall->core->root;
+        while (node && strcmp(node->description, w.traffic.url) != 0)
+            node = node_next(wall->core->root, node);
+        assert_non_null(node);
+        assert_true(node->rect.w >= 768 / 4); /* seen from the back row */
+        assert_int_equal(wrong_squares(to, node->rect, qr), 0);
+    }
+    qr_free(qr);
+    SDL_FreeSurface(to);
+    ui_free(desk);
+    catalog_free(w.stub.words);
+}
+
 static void test_text_size_is_its_own(void **state)
 {
     (void)state;
@@ -435,6 +490,7 @@ int main(void)
         cmocka_unit_test(test_news_is_seen),
         cmocka_unit_test(test_pages_turn),
         cmocka_unit_test(test_split_stays_hidden),
+        cmocka_unit_test(test_code_can_be_scanned),
         cmocka_unit_test(test_text_size_is_its_own),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -201,6 +201,39 @@ static void boards(const char *language)
     assert_int_equal(faults, 0);
 }
 
+/* Without phones: cards, one keyboard, a round table, and phones that can't reach anything. */
+static int without_phones(const char *language)
+{
+    WallStub w;
+    Ui *desk;
+    int faults = 0;
+    wall_init(&w, language);
+    wall_open(&w, &desk);
+    w.traffic = (UiTraffic){.shown = "", .url = ""};
+    for (int method = 0; method < ROOM_METHODS; method++)
+        for (int place = 0; place < 3; place++) {
+            char name[64];
+            snprintf(name, sizeof name, "no-phones-%s-%d-%s", method_names[method], place,
+                     language);
+            w.board.method = (RoomMethod)method;
+            w.board.place = place ? BOARD_ROUND : BOARD_LOBBY;
+            w.board.order = place == 2 ? ROOM_TABLE : ROOM_VOTES;
+            w.board.step = place == 2 ? STEP_TABLE : STEP_VOTE;
+            w.board.question = place == 1;
+            w.board.open = true;
+            faults += check_sizes(desk, name);
+        }
+    ui_free(desk);
+    catalog_free(w.stub.words);
+    return faults;
+}
+
+static void test_without_phones(void **state)
+{
+    (void)state;
+    assert_int_equal(without_phones("nl") + without_phones("en"), 0);
+}
+
 static void test_samples_dutch(void **state)
 {
     (void)state;
@@ -228,10 +261,9 @@ static void test_long_english(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_samples_dutch),
-        cmocka_unit_test(test_samples_english),
-        cmocka_unit_test(test_long_dutch),
-        cmocka_unit_test(test_long_english),
+        cmocka_unit_test(test_samples_dutch),  cmocka_unit_test(test_samples_english),
+        cmocka_unit_test(test_long_dutch),     cmocka_unit_test(test_long_english),
+        cmocka_unit_test(test_without_phones),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
