@@ -107,6 +107,32 @@ static void footer_page(Ui *ui)
     ui_text_in(ui, T_STRONG, C_TEXT, arena_printf(ui->arena, "%d/%d", p->page + 1, p->pages));
 }
 
+static bool asks_votes(const Board *b)
+{
+    return b->question != 0 && b->ask != ASK_REASON;
+}
+
+/* Without a code to scan the votes need no column of their own. */
+static void footer_votes(Ui *ui, const Wall *wall)
+{
+    const Board *b = &wall->board;
+    if (wall->joining || !asks_votes(b)) return;
+    const char *in = ui_number(ui, b->votes_in), *of = ui_number(ui, b->voters);
+    ui_open(ui, (Box){.flow = UI_ROW,
+                      .keep = true,
+                      .gap = 8,
+                      .align = UI_CENTER,
+                      .role = UI_METER,
+                      .name = ui_say(ui, "projector.votes_in"),
+                      .value = in});
+    ui_open(ui, (Box){.flow = UI_ROW, .keep = true, .width = 70});
+    wall_bar(ui, b->votes_in, b->voters, false, 12);
+    ui_close(ui);
+    ui_text_in(ui, T_STRONG, C_TEXT,
+               ui_fill(ui, "projector.votes_of", TR_ARGS({"votes", in}, {"all", of})));
+    ui_close(ui);
+}
+
 static void footer(Ui *ui, const Wall *wall, const char *icon, const char *sign)
 {
     bool join = !sign && wall->joining && wall->board.place != BOARD_LOBBY;
@@ -126,6 +152,7 @@ static void footer(Ui *ui, const Wall *wall, const char *icon, const char *sign)
         footer_join(ui, wall);
     else
         ui_spring(ui);
+    footer_votes(ui, wall);
     footer_page(ui);
     ui_close(ui);
 }
@@ -154,7 +181,7 @@ void wall_begin_step(Ui *ui, const Wall *wall)
 static void side(Ui *ui, const Wall *wall)
 {
     ui_open(ui, (Box){.width = SIDE + 28, .pad_x = 6, .pad_y = 8, .gap = 8, .fill = C_PANEL});
-    if (wall->joining) wall_join(ui, wall, SIDE);
+    wall_join(ui, wall, SIDE);
     ui_spring(ui);
     wall_votes(ui, wall);
     ui_close(ui);
@@ -168,7 +195,7 @@ void wall_end(Ui *ui, const Wall *wall, const char *icon, const char *sign)
     ui_close(ui);
     if (wall->board.place == BOARD_LOBBY && wall->board.ask == ASK_NONE)
         wall_big_code(ui, wall);
-    else if (wall->board.question && wall->board.ask != ASK_REASON)
+    else if (wall->joining && asks_votes(&wall->board))
         side(ui, wall);
     ui_close(ui);
 }

@@ -45,6 +45,12 @@ static void how_to_join(Ui *ui, const Wall *wall)
     ui_text_in(ui, T_TEXT, C_MUTED, ui_say(ui, "projector.join_plain"));
 }
 
+/* Raised cards and a round table are seen by all. */
+static bool is_secret(const Board *b)
+{
+    return b->order == ROOM_VOTES && b->method != ROOM_CARDS;
+}
+
 static void how_without_phones(Ui *ui, const Board *b)
 {
     static const char *const keys[ROOM_METHODS] = {"projector.how_phones_off",
@@ -52,7 +58,8 @@ static void how_without_phones(Ui *ui, const Board *b)
     ui_text(ui, T_QUESTION, ui_say(ui, "projector.soon"));
     if (b->order == ROOM_VOTES) ui_text(ui, T_BODY, ui_say(ui, keys[b->method]));
     if (b->order == ROOM_TABLE) ui_text(ui, T_BODY, ui_say(ui, "projector.how_table"));
-    ui_text(ui, T_BODY, ui_say(ui, "projector.no_names"));
+    ui_text(ui, T_BODY,
+            ui_say(ui, is_secret(b) ? "projector.no_names" : "projector.no_names_open"));
 }
 
 static void joined(Ui *ui, int count)
@@ -84,7 +91,8 @@ void wall_big_code(Ui *ui, const Wall *wall)
 void wall_lobby(Ui *ui, const Wall *wall)
 {
     const Board *b = &wall->board;
-    wall_begin(ui, wall, title_of(ui, b), ui_say(ui, "projector.what"));
+    wall_begin(ui, wall, title_of(ui, b),
+               ui_say(ui, is_secret(b) ? "projector.what" : "projector.what_open"));
     ui_spring(ui);
     if (wall->joining)
         how_to_join(ui, wall);

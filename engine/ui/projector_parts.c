@@ -148,7 +148,7 @@ void wall_options(Ui *ui, const Wall *wall)
     WallChoice choices[BOARD_CHOICES];
     size_t count = wall_choices(ui, wall, choices);
     bool statement = wall->board.topic == TOPIC_STATEMENT;
-    float zoom = statement ? wall_scale_zoom(ui, wall->board.question != 0) : 0;
+    float zoom = statement ? wall_scale_zoom(ui, wall->joining && wall->board.question != 0) : 0;
     s->fit = FIT_CLOSE;
     if (zoom > 0) {
         scale(ui, choices, count, zoom);

@@ -125,7 +125,8 @@ void wall_vote(Ui *ui, const Wall *wall)
     static const char *const again[ROOM_METHODS] = {
         "projector.sign_again", "projector.sign_again_cards", "projector.sign_again_keyboard"};
     const Board *b = &wall->board;
-    choices_page(ui, wall, "lock", (b->step == STEP_AGAIN ? again : first)[b->method]);
+    choices_page(ui, wall, b->method == ROOM_CARDS ? "people" : "lock",
+                 (b->step == STEP_AGAIN ? again : first)[b->method]);
 }
 
 void wall_talk(Ui *ui, const Wall *wall)
