@@ -22,8 +22,11 @@ static const char *const schema[] = {
     " question INTEGER NOT NULL, seat INTEGER NOT NULL, kind INTEGER NOT NULL,"
     " choice INTEGER NOT NULL, said TEXT NOT NULL,"
     " PRIMARY KEY(sitting, question, seat, kind)) STRICT, WITHOUT ROWID",
+    /* By hash, so that nothing says in which order they were printed. */
+    "CREATE TABLE passes(sitting INTEGER NOT NULL REFERENCES sittings(id), hash BLOB NOT NULL,"
+    " seat INTEGER NOT NULL, PRIMARY KEY(sitting, hash)) STRICT, WITHOUT ROWID",
     NULL};
-static const DatabaseKind rooms_kind = {schema, 0x52656772 /* "Regr" */, 1, 3};
+static const DatabaseKind rooms_kind = {schema, 0x52656772 /* "Regr" */, 2, 3};
 
 static const char *const queries[BALLOTS_QUERIES] = {
     [BQ_BEGIN] = "BEGIN IMMEDIATE",
@@ -39,6 +42,7 @@ static const char *const queries[BALLOTS_QUERIES] = {
     [BQ_DROP_SITTING] = "DELETE FROM sittings WHERE id = ?1",
     [BQ_DROP_SEATS] = "DELETE FROM seats WHERE sitting = ?1",
     [BQ_DROP_PAPERS] = "DELETE FROM papers WHERE sitting = ?1",
+    [BQ_DROP_PASSES] = "DELETE FROM passes WHERE sitting = ?1",
     [BQ_OLD] = "SELECT id FROM sittings WHERE started_ms < ?1 LIMIT 1",
     [BQ_ADD_SEAT] = "INSERT INTO seats VALUES(?1, ?2, ?3, ?4, 0)",
     [BQ_NAME_SEAT] = "UPDATE seats SET name = ?3 WHERE sitting = ?1 AND number = ?2",
@@ -51,6 +55,10 @@ static const char *const queries[BALLOTS_QUERIES] = {
                   " AND kind = ?4",
     [BQ_PAPERS] = "SELECT question, seat, kind, choice, said FROM papers WHERE sitting = ?1",
     [BQ_SHRED] = "DELETE FROM papers WHERE sitting = ?1 AND question <= ?2",
+    [BQ_ADD_PASS] = "INSERT INTO passes VALUES(?1, ?2, 0)",
+    [BQ_USE_PASS] = "UPDATE passes SET seat = ?3 WHERE sitting = ?1 AND hash = ?2",
+    [BQ_FREE_PASSES] = "DELETE FROM passes WHERE sitting = ?1 AND seat = 0",
+    [BQ_PASSES] = "SELECT hash, seat FROM passes WHERE sitting = ?1",
 };
 
 /* ---- statements and transactions ---- */
@@ -204,12 +212,31 @@ static int load_papers(Ballots *b, int64_t sitting, Memory *m)
     return rc == SQLITE_DONE ? SQLITE_OK : rc;
 }
 
+static int load_passes(Ballots *b, int64_t sitting, Memory *m)
+{
+    sqlite3_stmt *stmt = ballots_query(b, BQ_PASSES);
+    if (stmt == NULL) return sqlite3_extended_errcode(b->db);
+    sqlite3_bind_int64(stmt, 1, sitting);
+    int rc;
+    while ((rc = sqlite3_step(stmt)) == SQLITE_ROW) {
+        int64_t seat = sqlite3_column_int64(stmt, 1);
+        if (sqlite3_column_bytes(stmt, 0) != SEAT_HASH || seat < 0 || seat > VOTES_MAX) {
+            rc = SQLITE_CORRUPT;
+            break;
+        }
+        memory_add_pass(m, sqlite3_column_blob(stmt, 0), (int)seat);
+    }
+    sqlite3_reset(stmt);
+    return rc == SQLITE_DONE ? SQLITE_OK : rc;
+}
+
 /* Holds `writing`. */
 static bool bring(Ballots *b, int64_t sitting, Err *err)
 {
     if (b->memory.sitting == sitting) return true;
     Memory fresh = {0};
     int rc = load_seats(b, sitting, &fresh);
+    if (rc == SQLITE_OK) rc = load_passes(b, sitting, &fresh);
     if (rc == SQLITE_OK) rc = load_papers(b, sitting, &fresh);
     if (rc != SQLITE_OK) {
         memory_clear(&fresh);
@@ -256,7 +283,7 @@ void ballots_looked(Ballots *b)
 
 /* ---- sittings ---- */
 
-static char *random_text(Arena *arena, size_t length)
+char *ballots_random_text(Arena *arena, size_t length)
 {
     static const char letters[] = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     unsigned char bytes[SITTING_TOKEN];
@@ -286,7 +313,8 @@ static void bind_row(sqlite3_stmt *stmt, const SittingRow *row)
 
 static int erase(Ballots *b, int64_t sitting)
 {
-    static const BallotsQuery steps[] = {BQ_DROP_PAPERS, BQ_DROP_SEATS, BQ_DROP_SITTING};
+    static const BallotsQuery steps[] = {BQ_DROP_PAPERS, BQ_DROP_PASSES, BQ_DROP_SEATS,
+                                         BQ_DROP_SITTING};
     int rc = SQLITE_OK;
     for (size_t i = 0; i < sizeof steps / sizeof *steps && rc == SQLITE_OK; i++)
         rc = ballots_run_for(b, steps[i], sitting);
@@ -329,8 +357,8 @@ static int begin_body(Ballots *b, void *context)
 bool ballots_begin(Ballots *b, SittingRow *row, Arena *arena, Err *err)
 {
     SittingRow fresh = *row;
-    fresh.code = random_text(arena, SITTING_CODE);
-    fresh.token = random_text(arena, SITTING_TOKEN);
+    fresh.code = ballots_random_text(arena, SITTING_CODE);
+    fresh.token = ballots_random_text(arena, SITTING_TOKEN);
     while (fresh.tag == 0) randombytes_buf(&fresh.tag, sizeof fresh.tag);
     pthread_mutex_lock(&b->writing);
     bool ok = ballots_transaction(b, begin_body, &fresh, err);

@@ -22,8 +22,10 @@ enum {
     SEAT_NAME_MAX = 40, /* characters */
     SAID_MAX = 140,     /* characters of a reason sent by a phone */
     SEAT_KEY_BYTES = 16,
-    SITTING_CODE = 6,  /* characters of the short code to join */
-    SITTING_TOKEN = 13 /* of the long one, in the QR code: 64 bits */
+    SITTING_CODE = 6,   /* characters of the short code to join */
+    SITTING_TOKEN = 13, /* of the long one, in the QR code: 64 bits */
+    PASS_CODE = 8,      /* of a printed one-time code */
+    PASSES_MAX = 200    /* of them, seats that have one left out */
 };
 
 /* NULL with "store.locked" {path}, "store.cannot_open" {path, why} and others of records_open. */
@@ -67,15 +69,18 @@ typedef struct Seat {
 
 /* Takes a seat for a key; the same key has the same seat again. Seat number, 0 when it failed:
  * "room.full" {max} after VOTES_MAX, "room.seat_away" when the facilitator took it off. `name` is
- * checked by the caller; one that is given later is taken over. */
+ * checked by the caller; one that is given later is taken over. In a sitting with passes a new key
+ * needs one that nobody used, else "room.pass" or "room.pass_used"; elsewhere `pass` is NULL or is
+ * not looked at. */
 int ballots_sit(Ballots *ballots, int64_t sitting, const unsigned char key[SEAT_KEY_BYTES],
-                const char *name, Err *err);
+                const char *name, const char *pass, Err *err);
 
-typedef enum SitEnd { SIT_SEATED, SIT_FULL, SIT_AWAY } SitEnd;
+typedef enum SitEnd { SIT_SEATED, SIT_FULL, SIT_AWAY, SIT_NO_PASS, SIT_PASS_USED } SitEnd;
 
 typedef struct Sitter {
     unsigned char key[SEAT_KEY_BYTES];
     const char *name; /* as above */
+    const char *pass; /* as above */
     int seat;         /* set by ballots_sit_all, 0 unless seated */
     SitEnd end;
 } Sitter;
@@ -88,6 +93,19 @@ int ballots_seat(Ballots *ballots, int64_t sitting, const unsigned char key[SEAT
 size_t ballots_seats(Ballots *ballots, int64_t sitting, Arena *arena, Seat **out);
 size_t ballots_seat_count(Ballots *ballots, int64_t sitting); /* without those away; cheap */
 bool ballots_away(Ballots *ballots, int64_t sitting, int seat, bool away, Err *err);
+
+/* --- passes: printed codes, each good for one seat ------------------------------- */
+
+/* Makes `count` (1..PASSES_MAX) more codes with the system's generator, in `arena`; only their
+ * hashes are kept. From the first one on a seat needs a pass. `anew`: those that nobody used are
+ * good no more. */
+bool ballots_passes(Ballots *ballots, int64_t sitting, size_t count, bool anew, Arena *arena,
+                    const char ***codes, Err *err);
+size_t ballots_pass_count(Ballots *ballots, int64_t sitting); /* used or not; cheap */
+
+typedef enum PassState { PASS_UNKNOWN, PASS_FREE, PASS_USED } PassState;
+/* Compared in constant time by its hash. */
+PassState ballots_pass(Ballots *ballots, int64_t sitting, const char *code);
 
 /* --- papers --------------------------------------------------------------------- */
 

@@ -25,6 +25,7 @@ typedef enum BallotsQuery {
     BQ_DROP_SITTING,
     BQ_DROP_SEATS,
     BQ_DROP_PAPERS,
+    BQ_DROP_PASSES,
     BQ_OLD,
     BQ_ADD_SEAT,
     BQ_NAME_SEAT,
@@ -34,6 +35,10 @@ typedef enum BallotsQuery {
     BQ_UNCAST,
     BQ_PAPERS,
     BQ_SHRED,
+    BQ_ADD_PASS,
+    BQ_USE_PASS,
+    BQ_FREE_PASSES,
+    BQ_PASSES,
     BALLOTS_QUERIES
 } BallotsQuery;
 
@@ -42,6 +47,11 @@ typedef struct KeptSeat {
     char *name;
     bool away;
 } KeptSeat;
+
+typedef struct KeptPass {
+    unsigned char hash[SEAT_HASH];
+    int seat; /* 0: nobody used it */
+} KeptPass;
 
 /* The papers of one question, by seat. */
 typedef struct Box {
@@ -57,6 +67,8 @@ typedef struct Memory {
     int64_t sitting; /* 0: nothing is in memory */
     KeptSeat *seats; /* seat 1 is at 0 */
     size_t seat_count;
+    KeptPass *passes;
+    size_t pass_count;
     Box *boxes;
     unsigned orders;             /* given so far */
     int shut_choices, shut_said; /* questions up to these are shut */
@@ -82,6 +94,12 @@ bool ballots_transaction(Ballots *b, BallotsBody *body, void *context, Err *err)
 /* Takes what was erased out of the log too; when that fails, the next one does it. */
 void ballots_scour(Ballots *b);
 
+/* `length` (SITTING_TOKEN at most) of the letters that people type. */
+char *ballots_random_text(Arena *arena, size_t length);
+
+/* NULL when there is no such code; `code` may be NULL. With one of the locks. */
+const KeptPass *ballots_find_pass(const Memory *m, const char *code);
+
 /* Locks for writing, with the sitting in memory. False, not locked, when it can't be read. */
 bool ballots_lock(Ballots *b, int64_t sitting, Err *err);
 void ballots_unlock(Ballots *b);
@@ -91,13 +109,16 @@ void ballots_looked(Ballots *b);
 
 /* Memory; with both locks. */
 void memory_clear(Memory *m);
+void memory_add_pass(Memory *m, const unsigned char hash[SEAT_HASH], int seat);
+void memory_drop_free_passes(Memory *m);
 KeptSeat *memory_add_seat(Memory *m, const unsigned char hash[SEAT_HASH], const char *name);
 void memory_cast(Memory *m, const Cast *cast);
 void memory_uncast(Memory *m, int question, int seat, CastKind kind);
 void memory_shred(Memory *m, int question);
 /* With one of them. */
 const Box *memory_box(const Memory *m, int question); /* NULL when nothing was cast */
-int memory_find_seat(const Memory *m, const unsigned char hash[SEAT_HASH]); /* 0: nobody */
-bool memory_counts(const Memory *m, int seat);        /* it is there and not away */
+int memory_find_seat(const Memory *m, const unsigned char hash[SEAT_HASH]);       /* 0: nobody */
+KeptPass *memory_find_pass(const Memory *m, const unsigned char hash[SEAT_HASH]); /* or NULL */
+bool memory_counts(const Memory *m, int seat); /* it is there and not away */
 
 #endif

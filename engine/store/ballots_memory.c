@@ -31,6 +31,7 @@ void memory_clear(Memory *m)
 {
     for (size_t i = 0; i < m->seat_count; i++) free(m->seats[i].name);
     free(m->seats);
+    free(m->passes);
     for (Box *box = m->boxes, *next; box; box = next) next = box->next, free_box(box);
     *m = (Memory){0};
 }
@@ -51,6 +52,31 @@ int memory_find_seat(const Memory *m, const unsigned char hash[SEAT_HASH])
     int found = 0;
     for (size_t i = 0; i < m->seat_count; i++)
         if (sodium_memcmp(m->seats[i].hash, hash, SEAT_HASH) == 0) found = (int)i + 1;
+    return found;
+}
+
+void memory_add_pass(Memory *m, const unsigned char hash[SEAT_HASH], int seat)
+{
+    m->passes = realloc(m->passes, (m->pass_count + 1) * sizeof *m->passes);
+    CHECK(m->passes != NULL);
+    KeptPass *pass = &m->passes[m->pass_count++];
+    memcpy(pass->hash, hash, SEAT_HASH);
+    pass->seat = seat;
+}
+
+void memory_drop_free_passes(Memory *m)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < m->pass_count; i++)
+        if (m->passes[i].seat != 0) m->passes[kept++] = m->passes[i];
+    m->pass_count = kept;
+}
+
+KeptPass *memory_find_pass(const Memory *m, const unsigned char hash[SEAT_HASH])
+{
+    KeptPass *found = NULL;
+    for (size_t i = 0; i < m->pass_count; i++)
+        if (sodium_memcmp(m->passes[i].hash, hash, SEAT_HASH) == 0) found = &m->passes[i];
     return found;
 }
 

@@ -13,6 +13,7 @@ typedef struct SeatChange {
     unsigned char hash[SEAT_HASH];
     int seat;
     const char *name;
+    const KeptPass *pass; /* of a seat that is added; NULL where none is asked */
 } SeatChange;
 
 typedef struct SeatChanges {
@@ -46,6 +47,20 @@ static SitEnd sit_again(const Memory *m, SeatChange *change, int seat, const cha
     return SIT_SEATED;
 }
 
+/* Nobody who is seated needs one; so whoever comes back with a pass of its own is let in. */
+static SitEnd take_pass(const Memory *m, const SeatChanges *all, size_t before, SeatChange *change,
+                        const char *code)
+{
+    if (m->pass_count == 0) return SIT_SEATED;
+    change->pass = ballots_find_pass(m, code);
+    if (change->pass == NULL) return SIT_NO_PASS;
+    if (change->pass->seat != 0) return SIT_PASS_USED;
+    for (size_t i = 0; i < before; i++)
+        if (all->changes[i].pass == change->pass && all->changes[i].what == SEAT_ADDED)
+            return SIT_PASS_USED;
+    return SIT_SEATED;
+}
+
 static SitEnd plan_one(const Memory *m, SeatChanges *all, size_t at, const Sitter *sitter)
 {
     SeatChange *change = &all->changes[at];
@@ -60,6 +75,8 @@ static SitEnd plan_one(const Memory *m, SeatChanges *all, size_t at, const Sitte
         return SIT_SEATED;
     }
     if (all->seats >= VOTES_MAX) return SIT_FULL;
+    SitEnd end = take_pass(m, all, at, change, sitter->pass);
+    if (end != SIT_SEATED) return end;
     change->what = SEAT_ADDED;
     change->seat = (int)++all->seats;
     change->name = name;
@@ -92,18 +109,34 @@ static int write_one(Ballots *b, int64_t sitting, const SeatChange *change)
     return ballots_run(b, stmt);
 }
 
+static int use_pass(Ballots *b, int64_t sitting, const SeatChange *change)
+{
+    if (change->what != SEAT_ADDED || change->pass == NULL) return SQLITE_OK;
+    sqlite3_stmt *stmt = ballots_query(b, BQ_USE_PASS);
+    if (stmt == NULL) return sqlite3_extended_errcode(b->db);
+    sqlite3_bind_int64(stmt, 1, sitting);
+    sqlite3_bind_blob(stmt, 2, change->pass->hash, SEAT_HASH, SQLITE_STATIC);
+    sqlite3_bind_int(stmt, 3, change->seat);
+    return ballots_run(b, stmt);
+}
+
 static int sit_body(Ballots *b, void *context)
 {
     const SeatChanges *all = context;
     int rc = SQLITE_OK;
-    for (size_t i = 0; i < all->count && rc == SQLITE_OK; i++)
-        if (all->changes[i].what != SEAT_STAYS) rc = write_one(b, all->sitting, &all->changes[i]);
+    for (size_t i = 0; i < all->count && rc == SQLITE_OK; i++) {
+        const SeatChange *change = &all->changes[i];
+        if (change->what != SEAT_STAYS) rc = write_one(b, all->sitting, change);
+        if (rc == SQLITE_OK) rc = use_pass(b, all->sitting, change);
+    }
     return rc;
 }
 
 static void remember(Memory *m, const SeatChange *change)
 {
     if (change->what == SEAT_ADDED) memory_add_seat(m, change->hash, change->name);
+    if (change->what == SEAT_ADDED && change->pass)
+        memory_find_pass(m, change->pass->hash)->seat = change->seat;
     if (change->what != SEAT_NAMED) return;
     KeptSeat *seat = &m->seats[change->seat - 1];
     free(seat->name);
@@ -136,15 +169,17 @@ bool ballots_sit_all(Ballots *b, int64_t sitting, Sitter *sitters, size_t count,
 }
 
 int ballots_sit(Ballots *b, int64_t sitting, const unsigned char key[SEAT_KEY_BYTES],
-                const char *name, Err *err)
+                const char *name, const char *pass, Err *err)
 {
     char max[16];
-    Sitter one = {.name = name};
+    Sitter one = {.name = name, .pass = pass};
     memcpy(one.key, key, SEAT_KEY_BYTES);
     if (!ballots_sit_all(b, sitting, &one, 1, err)) return 0;
     snprintf(max, sizeof max, "%d", VOTES_MAX);
     if (one.end == SIT_FULL) err_set(err, "room.full", "max", max, NULL);
     if (one.end == SIT_AWAY) err_set(err, "room.seat_away", NULL);
+    if (one.end == SIT_NO_PASS) err_set(err, "room.pass", NULL);
+    if (one.end == SIT_PASS_USED) err_set(err, "room.pass_used", NULL);
     return one.seat;
 }
 

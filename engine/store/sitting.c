@@ -101,13 +101,15 @@ static bool take_setup(Sitting *s, const SittingSetup *setup, Kept *kept, Err *e
 {
     bool known = setup->method >= 0 && setup->method < ROOM_METHODS && setup->order >= 0 &&
                  setup->order < ROOM_ORDERS && setup->clock >= 0 && setup->clock < CLOCKS &&
-                 setup->expected >= 0 && setup->expected <= VOTES_MAX;
+                 setup->expected >= 0 && setup->expected <= VOTES_MAX && setup->codes >= 0 &&
+                 setup->codes <= PASSES_MAX;
     if (!known) return err_set(err, "play.unknown", NULL);
     if (setup->present && !sitting_check_lines(setup->present, err)) return false;
     *kept = (Kept){.method = setup->method,
                    .order = setup->order,
                    .clock = setup->clock,
                    .expected = setup->expected,
+                   .codes = setup->codes,
                    .present = arena_text(&s->arena, setup->present ? setup->present : "")};
     return true;
 }
@@ -122,7 +124,10 @@ static bool begin(Sitting *s, const Agenda *agenda, const SittingSetup *setup, i
     next.kept.title =
         next.agenda.title[0] ? next.agenda.title : sitting_pack_title(s, &next.agenda.items[0]);
     next.address = arena_text(&s->arena, setup->address ? setup->address : "");
-    return sitting_begin_row(s, &next, wall_ms, err);
+    if (!sitting_begin_row(s, &next, wall_ms, err)) return false;
+    if (sitting_first_passes(s, err)) return true;
+    ballots_end(s->at.ballots, s->row.id, NULL);
+    return false;
 }
 
 static Sitting *opened(Sitting *s, bool ok)
@@ -170,7 +175,8 @@ Sitting *sitting_resume(SittingPlace place, int64_t wall_ms, Err *err)
     Sitting *s = sitting_new(place);
     bool ok = ballots_unfinished(place.ballots, &s->arena, &row, &why);
     if (!ok && why.key == NULL) err_set(&why, "room.nothing_to_resume", NULL);
-    ok = ok && sitting_read_row(s, &row, &why) && sitting_reopen(s, wall_ms, &why);
+    ok = ok && sitting_read_row(s, &row, &why) && sitting_first_passes(s, &why) &&
+         sitting_reopen(s, wall_ms, &why);
     if (!ok && err) *err = why;
     if (ok) {
         take_from_record(s);

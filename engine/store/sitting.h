@@ -28,6 +28,7 @@ typedef struct SittingSetup {
     const char *present; /* who is there, by function, a line each; "" */
     const char *address; /* of the listener, "" for none */
     int port;
+    int codes; /* phones need a printed code: for how many people, up to PASSES_MAX; 0: they don't */
 } SittingSetup;
 
 typedef struct SittingPlace { /* where things come from; all outlive the sitting */
@@ -143,6 +144,7 @@ typedef struct Desk {
     Tally live[BALLOTS];            /* the split as it stands now */
     int seats;                      /* phones that joined */
     int expected;
+    int codes; /* as in the setup */
     const DeskSaid *said;
     size_t said_count;
     const char *present;
@@ -199,6 +201,17 @@ typedef struct SittingCommand {
 bool sitting_do(Sitting *sitting, const SittingCommand *command, int64_t wall_ms, Err *err);
 /* `ms` of real time passed. `*changed` when more than the clock did. */
 bool sitting_tick(Sitting *sitting, uint32_t ms, int64_t wall_ms, bool *changed, Err *err);
+typedef struct SittingPass {
+    int number; /* for who hands them out; not kept */
+    const char *code;
+} SittingPass;
+
+/* The codes to print: those that nobody used, as many as people still have no seat; more are made when
+ * more are expected than before, or a seat was taken off. Codes are not kept: after a restart a new set
+ * is made, `*anew`, and cards that were not used before are good no more. In `arena`. False with
+ * "room.no_passes" where none are asked for, "room.no_pass_left" when all who are expected have a seat. */
+bool sitting_passes(Sitting *sitting, Arena *arena, SittingPass **out, size_t *count, bool *anew,
+                    Err *err);
 /* The room is done: seats and papers are erased, it can't be resumed. */
 bool sitting_end(Sitting *sitting, int64_t wall_ms, Err *err);
 

@@ -92,6 +92,7 @@ void sitting_desk(Sitting *s, Arena *arena, Desk *out)
 {
     *out = (Desk){.seats = (int)ballots_seat_count(s->at.ballots, s->row.id),
                   .expected = s->kept.expected,
+                  .codes = s->kept.codes,
                   .present = sitting_present(s),
                   .agenda = &s->agenda,
                   .recorded = s->at.records && records_writable(s->at.records),

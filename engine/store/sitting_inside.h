@@ -28,7 +28,7 @@ typedef struct Kept {
     RoomMethod method;
     RoomOrder order;
     Clock clock;
-    int expected;
+    int expected, codes;
     const char *title;          /* of the agenda, or of its first pack as it was begun */
     const char *present;        /* both in the sitting's arena */
     AskKind asking;             /* in the lobby: ASK_NONE, ASK_TEST, ASK_AGENDA */
@@ -64,6 +64,9 @@ struct Sitting {
     DeskSaid *shown;
     size_t shown_count;
     int seats_seen, votes_seen; /* at the last tick */
+    const char **passes;        /* made since the program began */
+    size_t pass_count;
+    int first_pass; /* what the first one is called */
 };
 
 /* ---- sitting_keep.c: the row ---- */
@@ -83,6 +86,11 @@ SittingNext sitting_next(const Sitting *s);
 bool sitting_keep(Sitting *s, const SittingNext *next, Err *err);
 bool sitting_begin_row(Sitting *s, const SittingNext *next, int64_t wall_ms, Err *err);
 bool sitting_read_row(Sitting *s, const SittingRow *row, Err *err);
+
+/* ---- sitting_passes.c ---- */
+
+/* Where phones need a code there is never none: else all could come in without. */
+bool sitting_first_passes(Sitting *s, Err *err);
 
 /* ---- sitting_items.c: items and their records ---- */
 

@@ -30,10 +30,11 @@ static json_t *typed_json(const Kept *kept)
 static char *kept_text(const Kept *kept, Arena *arena)
 {
     json_t *root =
-        json_pack("{s:s, s:s, s:s, s:s, s:i, s:s, s:s, s:i, s:i}", "title", kept->title, "method",
-                  method_names[kept->method], "order", order_names[kept->order], "clock",
-                  clock_names[kept->clock], "expected", kept->expected, "present", kept->present,
-                  "asking", asking_names[kept->asking], "pick", kept->pick, "base", kept->base);
+        json_pack("{s:s, s:s, s:s, s:s, s:i, s:i, s:s, s:s, s:i, s:i}", "title", kept->title,
+                  "method", method_names[kept->method], "order", order_names[kept->order], "clock",
+                  clock_names[kept->clock], "expected", kept->expected, "codes", kept->codes,
+                  "present", kept->present, "asking", asking_names[kept->asking], "pick",
+                  kept->pick, "base", kept->base);
     json_object_set_new(root, "typed", typed_json(kept));
     json_object_set_new(root, "sessions", sessions_json(kept));
     char *text = json_dumps(root, JSON_COMPACT);
@@ -57,6 +58,13 @@ static bool read_number(json_t *root, const char *key, json_int_t max, int *out)
     if (!json_is_integer(value) || number < 0 || number > max) return false;
     *out = (int)number;
     return true;
+}
+
+/* Rooms of before printed codes have no such number. */
+static bool read_codes(json_t *root, int *out)
+{
+    if (json_object_get(root, "codes") == NULL) return *out = 0, true;
+    return read_number(root, "codes", PASSES_MAX, out);
 }
 
 static bool read_sessions(json_t *list, Kept *out)
@@ -98,7 +106,7 @@ static bool read_kept(const char *text, Arena *arena, Kept *out)
               read_name(root, "clock", clock_names, &clock) &&
               read_name(root, "asking", asking_names, &asking) &&
               read_number(root, "expected", VOTES_MAX, &out->expected) &&
-              read_number(root, "pick", AGENDA_MAX, &out->pick) &&
+              read_codes(root, &out->codes) && read_number(root, "pick", AGENDA_MAX, &out->pick) &&
               read_number(root, "base", INT32_MAX / 2, &out->base) &&
               read_typed(json_object_get(root, "typed"), out) &&
               read_sessions(json_object_get(root, "sessions"), out);

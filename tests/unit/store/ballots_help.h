@@ -39,7 +39,7 @@ static inline const unsigned char *key_of(unsigned n)
 static inline int sit(Ballots *box, int64_t sitting, unsigned n)
 {
     Err err = {0};
-    int seat = ballots_sit(box, sitting, key_of(n), "", &err);
+    int seat = ballots_sit(box, sitting, key_of(n), "", NULL, &err);
     assert_key(err, "(none)");
     return seat;
 }

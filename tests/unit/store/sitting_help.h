@@ -178,7 +178,7 @@ static inline int venue_sit(Venue *v, unsigned n)
 {
     unsigned char key[SEAT_KEY_BYTES] = {0};
     memcpy(key, &n, sizeof n);
-    int seat = ballots_sit(v->ballots, sitting_id(v->sitting), key, "", NULL);
+    int seat = ballots_sit(v->ballots, sitting_id(v->sitting), key, "", NULL, NULL);
     assert_true(seat > 0);
     return seat;
 }

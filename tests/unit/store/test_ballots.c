@@ -90,7 +90,7 @@ static void test_the_key_itself_is_nowhere(void **state)
     Ballots *box = open_box(s);
     SittingRow row = begin(s, box);
     unsigned char key[SEAT_KEY_BYTES + 1] = "geheime sleutel!";
-    assert_int_equal(ballots_sit(box, row.id, key, "schepen", NULL), 1);
+    assert_int_equal(ballots_sit(box, row.id, key, "schepen", NULL, NULL), 1);
     assert_int_equal(on_disk(s, (const char *)key), 0);
     assert_true(on_disk(s, "schepen") > 0);
     ballots_close(box);
@@ -103,8 +103,8 @@ static void test_a_name_may_come_later(void **state)
     SittingRow row = begin(s, box);
     Seat *seats;
     sit(box, row.id, 1);
-    assert_int_equal(ballots_sit(box, row.id, key_of(1), "brandweer", NULL), 1);
-    assert_int_equal(ballots_sit(box, row.id, key_of(1), "", NULL), 1);
+    assert_int_equal(ballots_sit(box, row.id, key_of(1), "brandweer", NULL, NULL), 1);
+    assert_int_equal(ballots_sit(box, row.id, key_of(1), "", NULL, NULL), 1);
     ballots_close(box);
     box = open_box(s);
     assert_int_equal(ballots_seats(box, row.id, &s->arena, &seats), 1);
@@ -128,7 +128,7 @@ static void test_a_seat_that_is_away_does_not_count(void **state)
     assert_int_equal(ballots_papers(box, row.id, 1, &s->arena, &papers), 1);
     assert_int_equal(ballots_seat(box, row.id, key_of(1)), 0);
     assert_int_equal(cast(box, row.id, 1, 1, 3), CAST_NO_SEAT);
-    assert_int_equal(ballots_sit(box, row.id, key_of(1), "", &err), 0);
+    assert_int_equal(ballots_sit(box, row.id, key_of(1), "", NULL, &err), 0);
     assert_key(err, "room.seat_away");
     ballots_close(box);
     box = open_box(s);
@@ -152,7 +152,7 @@ static void test_a_room_has_an_end(void **state)
     assert_true(ballots_sit_all(box, row.id, all, VOTES_MAX, &err));
     for (int i = 1; i <= VOTES_MAX; i++) assert_int_equal(all[i - 1].seat, i);
     test_free(all);
-    assert_int_equal(ballots_sit(box, row.id, key_of(VOTES_MAX + 1), "", &err), 0);
+    assert_int_equal(ballots_sit(box, row.id, key_of(VOTES_MAX + 1), "", NULL, &err), 0);
     assert_key(err, "room.full");
     assert_string_equal(err_arg(&err, "max"), "1000");
     assert_int_equal(sit(box, row.id, 500), 500);
@@ -306,7 +306,7 @@ static void test_a_closed_sitting_leaves_nothing(void **state)
     SittingRow row = begin(s, box);
     Err err = {0};
     Cast late = {.question = 1, .seat = 1};
-    assert_int_equal(ballots_sit(box, row.id, key_of(1), "NAAMLOOS", NULL), 1);
+    assert_int_equal(ballots_sit(box, row.id, key_of(1), "NAAMLOOS", NULL, NULL), 1);
     say(box, row.id, 1, 1, "GEHEIM");
     assert_true(ballots_end(box, row.id, &err));
     assert_int_equal(on_disk(s, "GEHEIM") + on_disk(s, "NAAMLOOS"), 0);
@@ -314,7 +314,7 @@ static void test_a_closed_sitting_leaves_nothing(void **state)
     /* A phone that still speaks harms nothing. */
     assert_true(ballots_cast(box, row.id, &late, 1, &err));
     assert_int_equal(late.end, CAST_NO_SEAT);
-    assert_int_equal(ballots_sit(box, row.id, key_of(1), "", &err), 0);
+    assert_int_equal(ballots_sit(box, row.id, key_of(1), "", NULL, &err), 0);
     assert_key(err, "room.no_sitting");
     SittingRow next = begin(s, box);
     assert_true(next.id > row.id);

@@ -28,7 +28,7 @@ static void test_each_gets_the_next_seat(void **state)
     Seat *seats;
     Ballots *box = open_box(s, &row);
     Sitter first = sitter(9, "raadslid");
-    assert_int_equal(ballots_sit(box, row.id, first.key, first.name, &err), 1);
+    assert_int_equal(ballots_sit(box, row.id, first.key, first.name, NULL, &err), 1);
     Sitter all[] = {sitter(1, "a"), sitter(9, ""),  sitter(2, NULL),
                     sitter(1, "b"), sitter(9, "c"), sitter(3, "d")};
     assert_true(ballots_sit_all(box, row.id, all, 6, &err));
