@@ -214,6 +214,7 @@
   // ---- taking a seat ---------------------------------------------------------------------------------------
 
   let fault = null; // {key, n} of a sentence on the join screen
+  let card = ""; // "card" once the room said that it takes the codes of cards only
 
   function loseSeat() {
     turn++;
@@ -229,17 +230,20 @@
   async function join(code, name) {
     let status = 0;
     let wait = 0;
+    let why = "";
     try {
       const answer = await post(name === "" ? { join: code } : { join: code, name: name });
       status = answer.status;
       wait = answer.headers.get("Retry-After");
+      why = (await answer.json()).error;
     } catch (e) { /* no connection */ }
     online = status > 0;
-    fault = status === 200 ? null : { n: wait || 60, key: {
-      0: "phone.offline", 403: "phone.join_wrong", 421: "phone.address", 429: "phone.join_slow", 503: "phone.join_full",
+    if (why === "pass") card = "card";
+    fault = status === 200 || why === "pass" ? null : { n: wait || 60, key: {
+      0: "phone.offline", 403: why === "used" ? "phone.card_used" : "phone.join_wrong", 421: "phone.address", 429: "phone.join_slow", 503: "phone.join_full",
       507: "phone.vote_storage",
     }[status] || "phone.join_failed" };
-    if (!fault) {
+    if (status === 200) {
       keep("seated", code);
       keep("token", null);
     }
@@ -250,7 +254,7 @@
   async function joinByToken() {
     for (let failures = 0; ; failures++) {
       const status = await join(kept("token"), kept("name") || "");
-      if (status === 403) fault = { key: "phone.join_old" };
+      if (status === 403 && !card) fault = { key: "phone.join_old" };
       if (status && status !== 429 && status < 500) break;
       draw();
       await backOff(failures + (status ? 2 : 0));
@@ -454,7 +458,7 @@
   // ---- screens ---------------------------------------------------------------------------------------------
 
   function pick() {
-    if (stage === "join") return { name: stage, build: buildJoin };
+    if (stage === "join") return { name: stage + card, build: buildJoin };
     if (stage !== "room") {
       return { name: stage, build: (main) => main.append(h1(say(stage === "ended" ? "phone.ended" : "phone.connecting"))) };
     }
@@ -505,16 +509,16 @@
     problem.className = "fault";
     async function send() {
       const typed = code.value.toUpperCase().replace(/[^0-9A-Z]/g, "");
-      fault = { key: "phone.join_short" };
-      if (typed.length === 6 && await join(typed, takeFunction(name)) === 200) {
+      fault = { key: "phone.join_short", n: card ? 8 : 6 };
+      if ((typed.length === 8 || typed.length === 6 && !card) && await join(typed, takeFunction(name)) === 200) {
         stage = "connecting";
         return listen();
       }
       draw();
-      announce(problem.textContent);
-      code.focus();
+      announce(fault ? say(fault.key, { n: fault.n }) : "");
+      spot("code").focus();
     }
-    main.append(h1(say("phone.join")), line(say("phone.join_how")),
+    main.append(h1(say("phone.join")), line(say(card ? "phone.card_how" : "phone.join_how")),
       form(send, label("code", "phone.join_code"), code, problem, label("name", "phone.join_name"), name,
         make("button", { class: "send" }, say("phone.join_send"))),
       line(say("phone.join_secret"), "small"));

@@ -59,7 +59,13 @@ static void conclude(Keeper *k, Batch *b, KeeperJob *const *jobs, size_t count, 
 static int sit_status(SitEnd end)
 {
     if (end == SIT_FULL) return 503;
-    return end == SIT_AWAY ? 403 : 200;
+    return end == SIT_SEATED ? 200 : 403;
+}
+
+static const char *sit_word(SitEnd end)
+{
+    if (end == SIT_PASS_USED) return "used";
+    return end == SIT_NO_PASS ? "pass" : NULL;
 }
 
 static void sit_all(Keeper *k, Batch *b)
@@ -70,7 +76,7 @@ static void sit_all(Keeper *k, Batch *b)
     for (size_t i = 0; i < b->count; i++) {
         KeeperJob *job = b->jobs[i];
         if (job->message.kind != MESSAGE_JOIN) continue;
-        sitters[count] = (Sitter){.name = job->message.name};
+        sitters[count] = (Sitter){.name = job->message.name, .pass = job->message.join};
         memcpy(sitters[count].key, job->key, sizeof job->key);
         jobs[count++] = job;
     }
@@ -80,6 +86,7 @@ static void sit_all(Keeper *k, Batch *b)
     for (size_t i = 0; i < count; i++) {
         jobs[i]->seat = sitters[i].seat;
         jobs[i]->status = kept ? sit_status(sitters[i].end) : 507;
+        jobs[i]->word = kept ? sit_word(sitters[i].end) : NULL;
     }
     conclude(k, b, jobs, count, kept ? NULL : &err);
 }

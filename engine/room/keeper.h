@@ -19,8 +19,9 @@ struct KeeperJob {
     unsigned char key[SEAT_KEY_BYTES]; /* MESSAGE_JOIN: of who sits down */
     int seat;                          /* of who votes; set when somebody sat down */
     Message message;
-    int status;      /* the answer, as HTTP has it: 200, 204, or why not */
-    KeeperJob *next; /* the keeper's own */
+    int status;       /* the answer, as HTTP has it: 200, 204, or why not */
+    const char *word; /* of a refusal, where the status does not say it; else NULL */
+    KeeperJob *next;  /* the keeper's own */
 };
 
 typedef struct Keeper Keeper;

@@ -166,13 +166,25 @@ static bool same(const char *text, const char *secret, size_t size)
     return sodium_memcmp(padded, secret, size) == 0;
 }
 
+static bool sits(const RoomServer *server, const Request *request)
+{
+    return ballots_seat(server->ballots, server->sitting, request->filtered.key) > 0;
+}
+
 static enum MHD_Result sit(RoomServer *server, Request *request)
 {
     uint32_t address = guest_address(guest_of(request->connection));
-    bool sits = ballots_seat(server->ballots, server->sitting, request->filtered.key) > 0;
-    if (sits || limits_may_sit(server->limits, address, keeper_now()))
+    if (sits(server, request) || limits_may_sit(server->limits, address, keeper_now()))
         return hand_over(server, request);
     return refuse(server, request, 429, "slow", 5);
+}
+
+/* With the room's own code or token: enough for who has a seat, and where no passes are asked. */
+static enum MHD_Result sit_by_code(RoomServer *server, Request *request)
+{
+    bool passes = ballots_pass_count(server->ballots, server->sitting) > 0;
+    if (!passes || sits(server, request)) return sit(server, request);
+    return refuse(server, request, 403, "pass", 0);
 }
 
 /* The long token can't be guessed, so only the short code is ever blocked: whoever sits behind the
@@ -182,10 +194,12 @@ static enum MHD_Result join(RoomServer *server, Request *request)
     const char *join = request->job.message.join;
     uint32_t address = guest_address(guest_of(request->connection));
     int64_t now = keeper_now();
-    if (same(join, server->token, SITTING_TOKEN)) return sit(server, request);
+    if (same(join, server->token, SITTING_TOKEN)) return sit_by_code(server, request);
     int blocked = limits_blocked(server->limits, address, now);
     if (blocked > 0) return refuse(server, request, 429, "slow", blocked);
-    if (same(join, server->code, SITTING_CODE)) return sit(server, request);
+    if (same(join, server->code, SITTING_CODE)) return sit_by_code(server, request);
+    if (ballots_pass(server->ballots, server->sitting, join) != PASS_UNKNOWN)
+        return sit(server, request);
     limits_wrong(server->limits, address, now);
     return refuse(server, request, 403, "code", 0);
 }
@@ -269,7 +283,7 @@ static enum MHD_Result answer_job(RoomServer *server, Request *request)
     const KeeperJob *job = &request->job;
     char text[64];
     if (job->status >= 400)
-        return refuse(server, request, job->status, word_of(job->status),
+        return refuse(server, request, job->status, job->word ? job->word : word_of(job->status),
                       job->status == 503 ? 2 : 0);
     if (job->status == 204) return answer(request, 204, "");
     guests_seated(server->guests, guest_of(request->connection), job->seat);
@@ -282,7 +296,11 @@ static enum MHD_Result answer_page(RoomServer *server, Request *request)
     static const PagePart parts[ROUTES] = {
         [ROUTE_PAGE] = PAGE_HTML, [ROUTE_LOOKS] = PAGE_CSS, [ROUTE_SCRIPT] = PAGE_JS};
     PagePart part = parts[request->filtered.route];
-    return MHD_queue_response(request->connection, 200, server->page[part]);
+    const char *accepted = MHD_lookup_connection_value(request->connection, MHD_HEADER_KIND,
+                                                       MHD_HTTP_HEADER_ACCEPT_ENCODING);
+    return MHD_queue_response(request->connection, 200,
+                              page_takes_gzip(accepted) ? server->packed[part]
+                                                        : server->page[part]);
 }
 
 /* --- what libmicrohttpd calls ----------------------------------------------------------- */

@@ -25,8 +25,8 @@ struct RoomServer {
     char tag[ROOM_TAG];          /* of the room; tells phones one from another */
     char code[SITTING_CODE + 1]; /* both kept with zeros behind, for comparing */
     char token[SITTING_TOKEN + 1];
-    Arena arena; /* of the page */
-    struct MHD_Response *page[PAGE_PARTS];
+    Arena arena;                                                /* of the page */
+    struct MHD_Response *page[PAGE_PARTS], *packed[PAGE_PARTS]; /* plain; as gzip */
     Slate *slate;
     Streams *streams;
     Guests *guests;

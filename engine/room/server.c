@@ -181,6 +181,17 @@ static void make_tag(RoomServer *server)
     sodium_bin2hex(server->tag, sizeof server->tag, hash, (sizeof server->tag - 1) / 2);
 }
 
+static struct MHD_Response *page_response(const char *bytes, size_t size, const char *type,
+                                          const char *encoding)
+{
+    struct MHD_Response *response =
+        MHD_create_response_from_buffer(size, (void *)(uintptr_t)bytes, MHD_RESPMEM_PERSISTENT);
+    CHECK(response != NULL && request_guard(response, type));
+    MHD_add_response_header(response, MHD_HTTP_HEADER_VARY, MHD_HTTP_HEADER_ACCEPT_ENCODING);
+    if (encoding) MHD_add_response_header(response, MHD_HTTP_HEADER_CONTENT_ENCODING, encoding);
+    return response;
+}
+
 static bool make_page(RoomServer *server, const RoomServerStart *start, Err *err)
 {
     static const char *const types[PAGE_PARTS] = {[PAGE_HTML] = "text/html; charset=utf-8",
@@ -189,9 +200,9 @@ static bool make_page(RoomServer *server, const RoomServerStart *start, Err *err
     Page page;
     if (!page_read(start->assets, start->languages, &server->arena, &page, err)) return false;
     for (int part = 0; part < PAGE_PARTS; part++) {
-        server->page[part] = MHD_create_response_from_buffer(
-            page.size[part], (void *)(uintptr_t)page.text[part], MHD_RESPMEM_PERSISTENT);
-        CHECK(server->page[part] != NULL && request_guard(server->page[part], types[part]));
+        server->page[part] = page_response(page.text[part], page.size[part], types[part], NULL);
+        server->packed[part] =
+            page_response(page.packed[part], page.packed_size[part], types[part], "gzip");
     }
     return true;
 }
@@ -273,8 +284,10 @@ void room_server_stop(RoomServer *server)
     slate_free(server->slate);
     guests_free(server->guests);
     limits_free(server->limits);
-    for (int part = 0; part < PAGE_PARTS; part++)
+    for (int part = 0; part < PAGE_PARTS; part++) {
         if (server->page[part]) MHD_destroy_response(server->page[part]);
+        if (server->packed[part]) MHD_destroy_response(server->packed[part]);
+    }
     arena_free(&server->arena);
     pthread_mutex_destroy(&server->lock);
     sodium_memzero(server, sizeof *server);

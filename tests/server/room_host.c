@@ -1,8 +1,8 @@
 /* A room without windows: room_host FOLDER SHARE PORT [ADDRESS]
  *
  * Opens the sitting of FOLDER (again), serves it, and takes lines: a word of made_up.h, `shut`,
- * `votes`, `traffic`, `stop` (the server only), `start`, `quit`. Says "ready ADDRESS PORT CODE
- * TOKEN" when phones may come, and answers each line with one.
+ * `votes`, `traffic`, `passes` (three more codes), `stop` (the server only), `start`, `quit`. Says
+ * "ready ADDRESS PORT CODE TOKEN" when phones may come, and answers each line with one.
  */
 #include <poll.h>
 #include <stdio.h>
@@ -95,6 +95,19 @@ static void print_traffic(Host *host)
     fflush(stdout);
 }
 
+static void print_passes(Host *host)
+{
+    Arena arena = {0};
+    Err err = {0};
+    const char **codes;
+    bool made =
+        ballots_passes(host->made.ballots, host->made.row.id, 3, false, &arena, &codes, &err);
+    CHECK(made);
+    printf("passes %s %s %s\n", codes[0], codes[1], codes[2]);
+    fflush(stdout);
+    arena_free(&arena);
+}
+
 static void go(Host *host, const char *word)
 {
     if (!made_up_go(&host->made, word)) {
@@ -113,6 +126,8 @@ static bool obey(Host *host, const char *line)
         print_votes(host);
     else if (strcmp(line, "traffic") == 0 && host->server)
         print_traffic(host);
+    else if (strcmp(line, "passes") == 0)
+        print_passes(host);
     else if (strcmp(line, "stop") == 0)
         stop(host);
     else if (strcmp(line, "start") == 0)

@@ -50,6 +50,47 @@ const tests = {
         await lobby(page);
     },
 
+    async 'with cards, the QR code asks for the code of a card; a card is one seat'(host, phones) {
+        const [, first, second] = (await host.tell('passes')).split(' ');
+        const page = await phones.phone(host.base + '#' + host.token);
+        await shows(page, 'op uw kaartje staat');
+        equal(page.url(), host.base, 'the address');
+        await page.fill('#code', host.code);
+        await press(page, 'Meedoen');
+        await shows(page, 'De code heeft 8 tekens.');
+        await page.fill('#code', 'ZZZZZZZZ');
+        await press(page, 'Meedoen');
+        await shows(page, 'Die code klopt niet');
+        equal(await page.evaluate(() => document.activeElement.id), 'code', 'where the focus is');
+        await page.fill('#code', `${first.slice(0, 4).toLowerCase()} ${first.slice(4)}`);
+        await press(page, 'Meedoen');
+        await lobby(page);
+        await page.reload();
+        await shows(page, 'Plaats 1');
+        await page.goto(host.base + '#' + host.token); // a seat is a seat, card or not
+        await until(async () => page.url() === host.base, 'the token is gone');
+        await lobby(page);
+        await page.fill('#name', 'schepen');
+        await press(page, 'Verzenden');
+        await shows(page, 'Bewaard.');
+
+        const other = await phones.phone(host.base);
+        await other.fill('#code', host.code);
+        await press(other, 'Meedoen');
+        await shows(other, 'op uw kaartje staat');
+        await other.fill('#code', first);
+        await press(other, 'Meedoen');
+        await shows(other, 'Deze code is al gebruikt op een ander toestel. Vraag de begeleider.');
+        await other.fill('#code', second);
+        await other.press('#code', 'Enter');
+        await lobby(other);
+        await shows(other, 'Plaats 2');
+        const third = await phones.phone(host.base); // who has a card may type its code at once
+        await third.fill('#code', first);
+        await press(third, 'Meedoen');
+        await shows(third, 'Deze code is al gebruikt');
+    },
+
     async 'votes, changes, predicts; one vote each'(host, phones) {
         const page = await phones.phone(host.base + '#' + host.token);
         await lobby(page);

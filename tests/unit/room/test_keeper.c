@@ -151,6 +151,25 @@ static void kept_before_it_is_told(void **state)
     assert_true(bench->woken >= 2);
 }
 
+static void a_card_that_was_used_is_told(void **state)
+{
+    Bench *bench = *state;
+    const char **codes;
+    assert_true(
+        ballots_passes(bench->ballots, bench->row.id, 2, false, &bench->arena, &codes, NULL));
+    KeeperJob jobs[] = {sitter(1), sitter(2), sitter(3), sitter(1)};
+    for (int i = 0; i < 2; i++) strcpy(jobs[i].message.join, codes[0]);
+    strcpy(jobs[2].message.join, bench->row.code);
+    for (int i = 0; i < 4; i++) assert_true(keeper_offer(bench->keeper, &jobs[i]));
+    await(bench, 4);
+    static const int status[] = {200, 403, 403, 200};
+    for (int i = 0; i < 4; i++) assert_int_equal(jobs[i].status, status[i]);
+    assert_string_equal(jobs[1].word, "used");
+    assert_string_equal(jobs[2].word, "pass");
+    assert_int_equal(jobs[3].seat, 1);
+    assert_int_equal(ballots_seat_count(bench->ballots, bench->row.id), 1);
+}
+
 static void what_is_late_is_told(void **state)
 {
     Bench *bench = *state;
@@ -284,9 +303,10 @@ static void a_phone_sees_its_own(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        with_bench(kept_before_it_is_told),      with_bench(what_is_late_is_told),
-        with_bench(what_cannot_be_kept_is_told), with_bench(the_queue_is_bounded),
-        with_bench(the_end_loses_nothing),       with_bench(a_phone_sees_its_own),
+        with_bench(kept_before_it_is_told), with_bench(a_card_that_was_used_is_told),
+        with_bench(what_is_late_is_told),   with_bench(what_cannot_be_kept_is_told),
+        with_bench(the_queue_is_bounded),   with_bench(the_end_loses_nothing),
+        with_bench(a_phone_sees_its_own),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

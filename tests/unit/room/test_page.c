@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <cmocka.h>
+#include <zlib.h>
 
 #include "room/address.h"
 #include "room/page.h"
@@ -114,6 +115,43 @@ static void the_real_page_is_small(void **state)
     assert_true(sum <= PAGE_BYTES);
 }
 
+static void unpack(const char *packed, size_t size, char *out, size_t room)
+{
+    z_stream z = {.next_in = (z_const Bytef *)packed,
+                  .avail_in = (uInt)size,
+                  .next_out = (Bytef *)out,
+                  .avail_out = (uInt)room - 1};
+    assert_int_equal(inflateInit2(&z, MAX_WBITS + 16), Z_OK);
+    assert_int_equal(inflate(&z, Z_FINISH), Z_STREAM_END);
+    out[z.total_out] = '\0';
+    inflateEnd(&z);
+}
+
+static void packed_it_is_the_same(void **state)
+{
+    Folder *folder = *state;
+    Page page;
+    Err err = {0};
+    char text[256];
+    assert_true(page_read(folder->path, "de", &folder->arena, &page, &err));
+    for (int part = 0; part < PAGE_PARTS; part++) {
+        unpack(page.packed[part], page.packed_size[part], text, sizeof text);
+        assert_string_equal(text, page.text[part]);
+    }
+}
+
+static void who_takes_gzip(void **state)
+{
+    (void)state;
+    static const char *const yes[] = {"gzip", "GZIP", "gzip, deflate, br", "br;q=1.0,gzip;q=0.8",
+                                      "deflate ,\tgzip ; q=1"};
+    static const char *const no[] = {
+        "", "br", "gzipped", "x-gzip", "gzip;q=0", "gzip; q=0.0, br", "identity, gzip;q=0.000"};
+    for (size_t i = 0; i < sizeof yes / sizeof *yes; i++) assert_true(page_takes_gzip(yes[i]));
+    for (size_t i = 0; i < sizeof no / sizeof *no; i++) assert_false(page_takes_gzip(no[i]));
+    assert_false(page_takes_gzip(NULL));
+}
+
 static void this_machine_has_addresses(void **state)
 {
     (void)state;
@@ -136,6 +174,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(in_the_language_of_the_room, setup, teardown),
         cmocka_unit_test_setup_teardown(a_page_that_is_not_there_is_said, setup, teardown),
         cmocka_unit_test_setup_teardown(the_real_page_is_small, setup, teardown),
+        cmocka_unit_test_setup_teardown(packed_it_is_the_same, setup, teardown),
+        cmocka_unit_test(who_takes_gzip),
         cmocka_unit_test(this_machine_has_addresses),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
