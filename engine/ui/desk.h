@@ -98,7 +98,9 @@ enum DeskKind {
     DESK_GIVE,
     DESK_METHOD, /* index: RoomMethod */
     DESK_PICKED, /* a field; index: on the agenda */
-    DESK_SCROLL  /* areas */
+    DESK_PASSES, /* printed codes */
+    DESK_OPEN_PASSES,
+    DESK_SCROLL /* areas */
 };
 enum { DESK_LEFT = 1, DESK_RIGHT, DESK_DIALOG };
 enum { DESK_PARTS = 3 }; /* of an action: what, who, when */
@@ -128,6 +130,8 @@ typedef struct DeskState {
     uint64_t written, written_at; /* of the closing's fields: kept when still */
     bool unsaved;
     char made[1024];     /* where the report is */
+    char passes[1024];   /* where the cards are */
+    bool passes_anew;    /* those of before are good no more */
     AgendaOffer *offers; /* for the titles of an agenda; in ui->keep */
     size_t offer_count;
 } DeskState;
@@ -182,6 +186,8 @@ void desk_people(Ui *ui);                  /* right of it */
 void desk_agenda(Ui *ui);                  /* the attendees choose */
 bool desk_count_picked(Ui *ui, int index); /* cards for one of the agenda, as typed */
 void desk_item(Ui *ui);
+void desk_passes(Ui *ui); /* desk_passes.c: printed codes */
+bool desk_passes_act(Ui *ui, int kind);
 void desk_round(Ui *ui);                     /* desk_round.c */
 void desk_topic(Ui *ui, const Board *board); /* the question and what can be answered */
 void desk_read(Ui *ui);                      /* desk_read.c */

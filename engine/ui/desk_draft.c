@@ -179,6 +179,14 @@ const char *desk_present(const DeskDraft *draft, Arena *arena)
 
 /* --- opening --- */
 
+/* One for each who is expected. */
+static int codes_for(const SittingSetup *setup)
+{
+    if (setup->codes == 0 || setup->method != ROOM_PHONES || setup->order != ROOM_VOTES) return 0;
+    if (setup->expected == 0) return setup->codes;
+    return setup->expected < PASSES_MAX ? setup->expected : PASSES_MAX;
+}
+
 static Agenda agenda_now(const DeskDraft *draft, Arena *arena)
 {
     if (*draft->pack || draft->count == 0) return agenda_of_pack(draft->pack, arena);
@@ -194,6 +202,7 @@ bool desk_begin(Ui *ui)
     SittingSetup setup = draft->setup;
     long expected = strtol(draft->expected.text, NULL, 10);
     setup.expected = expected > 0 && expected <= DESK_EXPECTED_MAX ? (int)expected : 0;
+    setup.codes = codes_for(&setup);
     setup.present = desk_present(draft, ui->arena);
     setup.address = setup.method == ROOM_PHONES ? draft->address : "";
     Agenda agenda = agenda_now(draft, ui->arena);

@@ -135,6 +135,7 @@ void desk_lobby(Ui *ui)
     bool same = ui_projector_mode(ui) == PROJECTOR_SAME;
     desk_tip(ui, ui_say(ui, same ? "desk.tip_lobby_same" : "desk.tip_lobby"));
     if (s->board.method == ROOM_PHONES && s->board.order == ROOM_VOTES) build_join(ui, s);
+    desk_passes(ui);
     build_agenda(ui, s);
     ui_open(ui, (Box){.flow = UI_ROW});
     ui_button(
@@ -225,5 +226,6 @@ void desk_item(Ui *ui)
         }
     }
     ui_close(ui);
+    desk_passes(ui); /* for who comes late */
     build_agenda(ui, s);
 }

@@ -52,6 +52,9 @@ typedef struct UiRoom {
     bool (*tick)(void *self, uint32_t ms, bool *changed, Err *err);
     void (*traffic)(void *self, UiTraffic *out);
     bool (*listen)(void *self, const char *address, Err *err); /* on another interface; "" is on none */
+    /* Writes the cards of a room where it is one person, one vote; `path` gets where. `*anew`: cards of
+     * before that nobody used are good no more. */
+    bool (*passes)(void *self, char *path, size_t size, bool *anew, Err *err);
     /* Calls `wake` from any thread when a vote or a phone has come. */
     void (*waking)(void *self, void (*wake)(void));
     bool (*report)(void *self, const char *format, char *path, size_t size, Err *err); /* of the whole sitting */

@@ -402,7 +402,7 @@ static void act(Ui *ui, int kind, int index)
     }
     if (desk_leave_act(ui, kind) || act_on_steps(ui, kind, index) ||
         act_on_votes(ui, kind, index) || act_on_story(ui, kind, index) ||
-        desk_closing_act(ui, kind, index))
+        desk_closing_act(ui, kind, index) || desk_passes_act(ui, kind))
         return;
     if (kind == DESK_NOTE) desk_note_act(ui);
 }

@@ -20,9 +20,10 @@ enum {
     KIND_CHECK,
     KIND_STRAIGHT,
     KIND_BACK,
+    KIND_CODES,
     SCROLL_SETUP
 };
-enum { COMMON = 12, CHIPS = 40 };
+enum { COMMON = 12, CHIPS = 40, CODES_USUAL = 20 };
 
 typedef struct Setup {
     UiPack *packs;
@@ -142,6 +143,14 @@ static void radios(Ui *ui, int kind, const char *key, const char *const *names, 
                  now == i);
 }
 
+static void build_codes(Ui *ui, const DeskDraft *draft)
+{
+    bool on = draft->setup.codes > 0;
+    ui_space(ui, 2);
+    ui_check(ui, UI_ID(KIND_CODES, 0), ui_say(ui, "desk.setup_codes"), on);
+    if (on) ui_text_in(ui, T_SMALL, C_MUTED, ui_say(ui, "desk.setup_codes_about"));
+}
+
 static void build_how(Ui *ui, const DeskDraft *draft)
 {
     open_group(ui, "check", "desk.setup_how");
@@ -150,6 +159,7 @@ static void build_how(Ui *ui, const DeskDraft *draft)
         ui_space(ui, 2);
         ui_section(ui, ui_say(ui, "desk.setup_method"));
         radios(ui, KIND_METHOD, "desk.method_", method_names, (int)draft->setup.method);
+        if (draft->setup.method == ROOM_PHONES) build_codes(ui, draft);
     }
     ui_close(ui);
 }
@@ -291,6 +301,7 @@ static void act(Ui *ui, int kind, int index)
     case KIND_AGENDA: draft->pack[0] = '\0'; break;
     case KIND_COMPOSE: ui_go(ui, SCREEN_ROOM_AGENDA); break;
     case KIND_METHOD: draft->setup.method = (RoomMethod)index; break;
+    case KIND_CODES: draft->setup.codes = draft->setup.codes > 0 ? 0 : CODES_USUAL; break;
     case KIND_ORDER: draft->setup.order = (RoomOrder)index; break;
     case KIND_CLOCK: draft->setup.clock = (Clock)index; break;
     case KIND_FUNCTION: desk_tick(draft, s->functions[index]); break;

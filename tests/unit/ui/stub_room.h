@@ -274,6 +274,15 @@ static bool room_listen(void *self, const char *address, Err *err)
     return true;
 }
 
+static bool room_passes(void *self, char *path, size_t size, bool *anew, Err *err)
+{
+    StubRoom *r = self;
+    if (r->refuse) return err_set(err, "room.no_pass_left", NULL);
+    snprintf(path, size, "/home/els/Documents/Regisseur-kaartjes-2026-11-22-3.html");
+    *anew = r->unfinished;
+    return true;
+}
+
 static void room_waking(void *self, void (*wake)(void))
 {
     (void)self;
@@ -374,6 +383,7 @@ static void room_host(StubRoom *r)
                        .tick = room_tick,
                        .traffic = room_traffic,
                        .listen = room_listen,
+                       .passes = room_passes,
                        .waking = room_waking,
                        .report = room_report,
                        .debrief = room_debrief,

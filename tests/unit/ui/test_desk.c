@@ -443,6 +443,30 @@ static void test_the_report_says_where_it_is(void **state)
     ui_free(ui);
 }
 
+static void test_cards_say_where_they_are(void **state)
+{
+    StubRoom *r = *state;
+    Ui *ui = room_ui(r, SCREEN_ROOM);
+    room_frame(ui);
+    assert_null(room_says(ui, "Druk de kaartjes"));
+    r->desk.codes = 12;
+    room_frame(ui);
+    room_press(ui, UI_ID(DESK_PASSES, 0));
+    assert_non_null(room_says(ui, "Regisseur-kaartjes-2026-11-22-3.html"));
+    assert_int_equal(ui_focused(ui), UI_ID(DESK_OPEN_PASSES, 0));
+    assert_null(room_says(ui, "gelden niet meer"));
+    r->unfinished = true; /* as after a restart */
+    room_press(ui, UI_ID(DESK_PASSES, 0));
+    assert_non_null(room_says(ui, "gelden niet meer"));
+    r->refuse = true;
+    room_press(ui, UI_ID(DESK_PASSES, 0));
+    assert_null(room_says(ui, "Regisseur-kaartjes"));
+    r->board.method = ROOM_CARDS;
+    room_frame(ui);
+    assert_null(room_says(ui, "Druk de kaartjes"));
+    ui_free(ui);
+}
+
 static void test_leaving_for_a_while(void **state)
 {
     StubRoom *r = *state;
@@ -547,6 +571,7 @@ int main(void)
         ROOM_TEST(test_a_long_list_of_people_is_not_cut),
         ROOM_TEST(test_who_was_there_is_changed),
         ROOM_TEST(test_the_report_says_where_it_is),
+        ROOM_TEST(test_cards_say_where_they_are),
         ROOM_TEST(test_leaving_for_a_while),
         ROOM_TEST(test_closing_before_the_story_is_over),
         ROOM_TEST(test_closing_for_good_asks_once),

@@ -14,7 +14,8 @@ enum {
     SETUP_EXPECTED,
     SETUP_PROJECTOR,
     SETUP_CHECK,
-    SETUP_STRAIGHT
+    SETUP_STRAIGHT,
+    SETUP_CODES = 15
 };
 enum {
     AGENDA_FIND = 1,
@@ -149,6 +150,39 @@ static void test_a_table_has_no_way_of_voting(void **state)
     assert_non_null(room_says(ui, "Hoe wordt er gestemd?"));
     room_press(ui, UI_ID(SETUP_ORDER, ROOM_TABLE));
     assert_null(room_says(ui, "Hoe wordt er gestemd?"));
+    ui_free(ui);
+}
+
+static void begin_with(StubRoom *r, Ui *ui, int expected)
+{
+    field_set(&ui->draft->expected, expected ? arena_printf(ui->arena, "%d", expected) : "");
+    r->going = false;
+    room_press(ui, UI_ID(SETUP_CHECK, 0));
+    ui_go(ui, SCREEN_ROOM_SETUP);
+    room_frame(ui);
+}
+
+static void test_a_card_for_each_who_is_expected(void **state)
+{
+    StubRoom *r = *state;
+    Ui *ui = open_at(r, SCREEN_ROOM_SETUP);
+    begin_with(r, ui, 12);
+    assert_int_equal(r->setup.codes, 0);
+    room_press(ui, UI_ID(SETUP_CODES, 0));
+    begin_with(r, ui, 12);
+    assert_int_equal(r->setup.codes, 12);
+    begin_with(r, ui, 0);
+    assert_int_equal(r->setup.codes, 20);
+    begin_with(r, ui, 999);
+    assert_int_equal(r->setup.codes, PASSES_MAX);
+    room_press(ui, UI_ID(SETUP_METHOD, ROOM_CARDS)); /* raised ones: nobody has two hands up */
+    assert_null(room_says(ui, "Eén stem per persoon, met kaartjes"));
+    begin_with(r, ui, 12);
+    assert_int_equal(r->setup.codes, 0);
+    room_press(ui, UI_ID(SETUP_METHOD, ROOM_PHONES));
+    room_press(ui, UI_ID(SETUP_CODES, 0));
+    begin_with(r, ui, 12);
+    assert_int_equal(r->setup.codes, 0);
     ui_free(ui);
 }
 
@@ -367,6 +401,7 @@ int main(void)
         ROOM_TEST(test_what_is_chosen_goes_along),
         ROOM_TEST(test_functions_of_the_pack_are_offered),
         ROOM_TEST(test_a_table_has_no_way_of_voting),
+        ROOM_TEST(test_a_card_for_each_who_is_expected),
         ROOM_TEST(test_a_room_that_can_not_open_says_so),
         ROOM_TEST(test_an_agenda_is_composed),
         ROOM_TEST(test_one_of_each),
