@@ -148,7 +148,7 @@ const CommandRow command_rows[] = {
     {"room", "[PACK|FILE.agenda]", room_command, 0, 1,
      .options = OPT(OPT_TEXT) | OPT(OPT_FULLSCREEN) | OPT(OPT_CLOCK) | OPT(OPT_SEED) |
                 OPT(OPT_RESUME) | OPT(OPT_VIRTUAL_CLOCK) | OPT(OPT_ADDRESS) | OPT(OPT_PORT) |
-                OPT(OPT_VOTES) | OPT(OPT_ORDER)},
+                OPT(OPT_VOTES) | OPT(OPT_ORDER) | OPT(OPT_CODES)},
     {"debrief", "[SESSION]", run_debrief, 0, 1,
      .options = OPT(OPT_TEXT) | OPT(OPT_JSON) | OPT(OPT_HTML) | OPT(OPT_PDF) | OPT(OPT_CSV) |
                 OPT(OPT_SITTING) | OPT(OPT_FULLSCREEN)},

@@ -89,6 +89,21 @@ bool documents_sitting(App *app, const char *title, const int64_t *sessions, siz
     return saved;
 }
 
+bool documents_cards(const App *app, const CardSheet *sheet, int64_t number, const char *file,
+                     char *path, size_t size, Err *err)
+{
+    Arena arena = {0};
+    StrBuf out = {0};
+    const char *name = file_name("kaartjes", number, "html", &arena);
+    const char *at = file ? file : disk_join(&arena, folder(app, &arena), name);
+    report_cards(sheet, app->catalog, &out);
+    bool saved = disk_write(at, sb_text(&out), out.len, err);
+    sb_free(&out);
+    if (path) text_copy(path, size, at);
+    arena_free(&arena);
+    return saved;
+}
+
 /* ---- agendas ----------------------------------------------------------------------------------
  */
 

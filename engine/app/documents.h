@@ -4,6 +4,7 @@
 #define REGISSEUR_APP_DOCUMENTS_H
 
 #include "app/app.h"
+#include "report/cards.h"
 #include "store/agenda.h"
 
 /* Saves the report of a game as Regisseur-PACK-DATE-SESSION.FORMAT. `path` gets where it is. False
@@ -15,6 +16,11 @@ bool documents_report(App *app, const Game *game, const char *format, char *path
  * session. */
 bool documents_sitting(App *app, const char *title, const int64_t *sessions, size_t count,
                        const char *format, char *path, size_t size, Err *err);
+
+/* Printed codes, for their owner only: in `file`, or where that is NULL as
+ * Regisseur-kaartjes-DATE-NUMBER.html. */
+bool documents_cards(const App *app, const CardSheet *sheet, int64_t number, const char *file,
+                     char *path, size_t size, Err *err);
 
 bool documents_is_agenda(const char *name); /* by its end */
 /* Saves an agenda under its title, in place of an earlier one of that title. */

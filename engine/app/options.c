@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "store/ballots.h"
 
 const OptionRow option_rows[OPTS] = {
     [OPT_HELP] = {"help", NULL, NULL},
@@ -28,6 +29,7 @@ const OptionRow option_rows[OPTS] = {
     [OPT_PORT] = {"port", "1..65535", NULL},
     [OPT_VOTES] = {"votes", NULL, method_names},
     [OPT_ORDER] = {"order", NULL, order_names},
+    [OPT_CODES] = {"codes", "0..200", NULL},
     [OPT_SITTING] = {"sitting", NULL, NULL},
 };
 
@@ -68,6 +70,7 @@ static bool value_ok(Options *o, int id, const char *value)
     if (id == OPT_LANG) ok = strlen(value) == 2 && strspn(value, "abcdefghijklmnopqrstuvwxyz") == 2;
     if (id == OPT_SEED) ok = text_to_int(value, 0, INT64_MAX - 1, &n), o->seed = (uint64_t)n;
     if (id == OPT_PORT) ok = text_to_int(value, 1, 65535, &n), o->port = (int)n;
+    if (id == OPT_CODES) ok = text_to_int(value, 0, PASSES_MAX, &n), o->codes = (int)n;
     return ok;
 }
 

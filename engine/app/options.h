@@ -33,6 +33,7 @@ typedef enum OptionId {
     OPT_PORT,
     OPT_VOTES,
     OPT_ORDER,
+    OPT_CODES,
     OPT_SITTING,
     OPTS
 } OptionId;
@@ -63,6 +64,7 @@ typedef struct Options {
     RoomMethod votes;        /* valid when given */
     RoomOrder order;         /* valid when given */
     int port;                /* 0 when not given */
+    int codes;               /* valid when given */
 } Options;
 
 /* False with "app.unknown_option" {option, near}, "app.no_value" {option}, "app.bad_value" {option,

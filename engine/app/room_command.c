@@ -15,6 +15,7 @@ SittingSetup room_setup_of(const App *app, Arena *arena)
     if (o->given[OPT_VOTES]) setup.method = o->votes;
     if (o->given[OPT_ORDER]) setup.order = o->order;
     if (o->given[OPT_CLOCK]) setup.clock = o->clock;
+    if (o->given[OPT_CODES]) setup.codes = o->codes;
     if (o->given[OPT_ADDRESS]) setup.address = o->value[OPT_ADDRESS];
     setup.port = o->port;
     return setup;
@@ -77,6 +78,11 @@ static bool listen_on(void *self, const char *address, Err *err)
     return venue_listen(self, address, 0, err);
 }
 
+static bool passes(void *self, const char *file, bool *anew, Err *err)
+{
+    return venue_passes(self, file, NULL, 0, anew, err);
+}
+
 static bool end(void *self, Err *err)
 {
     return venue_end(self, err);
@@ -108,6 +114,7 @@ static int lead(App *app, Venue *venue)
                      .changed = changed,
                      .where = where,
                      .listen = listen_on,
+                     .passes = passes,
                      .end = end};
     return term_room(&room);
 }

@@ -45,10 +45,12 @@ SittingSetup room_last(const char *dir, Arena *arena)
         free(bytes);
     }
     json_int_t expected = json_integer_value(json_object_get(object, "expected"));
+    json_int_t codes = json_integer_value(json_object_get(object, "codes"));
     SittingSetup setup = {.method = (RoomMethod)name_of(object, "votes", method_names, ROOM_PHONES),
                           .order = (RoomOrder)name_of(object, "order", order_names, ROOM_VOTES),
                           .clock = (Clock)name_of(object, "clock", clock_names, CLOCK_X1),
                           .expected = expected > 0 && expected <= VOTES_MAX ? (int)expected : 0,
+                          .codes = codes > 0 && codes <= PASSES_MAX ? (int)codes : 0,
                           .present = text_of(object, "present", PRESENT_MAX, arena),
                           .address =
                               still_ours(text_of(object, "address", ROOM_ADDRESS_TEXT, arena))};
@@ -59,10 +61,10 @@ SittingSetup room_last(const char *dir, Arena *arena)
 void room_last_keep(const char *dir, const SittingSetup *setup)
 {
     Arena arena = {0};
-    json_t *object =
-        json_pack("{s:s, s:s, s:s, s:i, s:s, s:s}", "votes", method_names[setup->method], "order",
-                  order_names[setup->order], "clock", clock_names[setup->clock], "expected",
-                  setup->expected, "present", setup->present, "address", setup->address);
+    json_t *object = json_pack(
+        "{s:s, s:s, s:s, s:i, s:i, s:s, s:s}", "votes", method_names[setup->method], "order",
+        order_names[setup->order], "clock", clock_names[setup->clock], "expected", setup->expected,
+        "codes", setup->codes, "present", setup->present, "address", setup->address);
     char *text = json_dumps(object, JSON_INDENT(2));
     json_decref(object);
     if (text) {

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/documents.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "room/address.h"
@@ -295,6 +296,22 @@ bool venue_do(Venue *v, const SittingCommand *command, Err *err)
     if (!sitting_do(v->sitting, command, app_wall_ms(), err)) return false;
     venue_show(v);
     return true;
+}
+
+bool venue_passes(Venue *v, const char *file, char *path, size_t size, bool *anew, Err *err)
+{
+    Arena arena = {0};
+    Board board;
+    SittingPass *passes = NULL;
+    CardSheet sheet = {.address = v->shown};
+    if (v->sitting == NULL) return err_set(err, "app.room_closed", NULL);
+    sitting_board(v->sitting, &arena, &board);
+    sheet.title = board.sitting_title;
+    bool ok = sitting_passes(v->sitting, &arena, &passes, &sheet.count, anew, err);
+    sheet.passes = passes;
+    ok = ok && documents_cards(v->app, &sheet, sitting_id(v->sitting), file, path, size, err);
+    arena_free(&arena);
+    return ok;
 }
 
 bool venue_tick(Venue *v, uint32_t ms, bool *changed, Err *err)

@@ -46,6 +46,10 @@ VenueTraffic venue_traffic(Venue *venue);
  */
 bool venue_listen(Venue *venue, const char *address, int port, Err *err);
 
+/* Writes the cards of a room where it is one person, one vote, as sitting_passes gives them; `file`
+ * NULL is in the user's documents, `path` (may be NULL) gets where. */
+bool venue_passes(Venue *venue, const char *file, char *path, size_t size, bool *anew, Err *err);
+
 /* Called from any thread when a vote or a phone has come; NULL is nobody. */
 void venue_waking(Venue *venue, void (*wake)(void));
 /* The same as a descriptor that can be read; venue_heard empties it. -1 when there is none. */

@@ -142,6 +142,11 @@ static bool listen_on(void *self, const char *address, Err *err)
     return venue_listen(venue(self), address, 0, err);
 }
 
+static bool passes(void *self, char *path, size_t size, bool *anew, Err *err)
+{
+    return venue_passes(venue(self), NULL, path, size, anew, err);
+}
+
 static void waking(void *self, void (*wake)(void))
 {
     venue_waking(venue(self), wake);
@@ -202,6 +207,7 @@ UiRoom room_window(RoomWindow *w)
                     .tick = tick,
                     .traffic = traffic,
                     .listen = listen_on,
+                    .passes = passes,
                     .waking = waking,
                     .report = report,
                     .debrief = debrief,

@@ -5,6 +5,7 @@
 #include "report/document.h"
 
 void html_write(const Document *document, StrBuf *out);
+void html_escape(StrBuf *out, const char *text);
 void csv_write(const Game *game, const Catalog *catalog, StrBuf *out);
 /* False with "report.no_pdf" {why}. */
 bool pdf_write(const Document *document, StrBuf *out, Err *err);

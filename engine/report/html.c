@@ -7,7 +7,7 @@
 
 /* ---- text ----------------------------------------------------------------------------------- */
 
-static void escape(StrBuf *out, const char *text)
+void html_escape(StrBuf *out, const char *text)
 {
     for (; *text; text++) {
         switch (*text) {
@@ -28,7 +28,7 @@ static void escape(StrBuf *out, const char *text)
 static void element(StrBuf *out, const char *tag, const char *text)
 {
     sb_printf(out, "<%s>", tag);
-    escape(out, text);
+    html_escape(out, text);
     sb_printf(out, "</%.*s>", (int)strcspn(tag, " "), tag);
 }
 
@@ -42,7 +42,7 @@ static void runs(StrBuf *out, const Block *block)
         }
         if (run->style & RICH_STRONG) sb_add(out, "<strong>");
         if (run->style & RICH_EMPHASIS) sb_add(out, "<em>");
-        escape(out, run->text);
+        html_escape(out, run->text);
         if (run->style & RICH_EMPHASIS) sb_add(out, "</em>");
         if (run->style & RICH_STRONG) sb_add(out, "</strong>");
     }
@@ -52,7 +52,7 @@ static void runs(StrBuf *out, const Block *block)
 static void scroll_box(StrBuf *out, const char *name)
 {
     sb_add(out, "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"");
-    escape(out, name);
+    html_escape(out, name);
     sb_add(out, "\">");
 }
 
@@ -86,7 +86,7 @@ static void svg_text(StrBuf *out, const Shape *s)
               anchors[s->anchor], s->size, s->strong ? " font-weight=\"600\"" : "");
     paint(out, s);
     sb_add(out, ">");
-    escape(out, s->text);
+    html_escape(out, s->text);
     sb_add(out, "</text>");
 }
 
@@ -121,7 +121,7 @@ static void figure(StrBuf *out, const Figure *f, int n)
 {
     bool half = f->w <= FIGURE_HALF;
     sb_printf(out, "<figure%s><figcaption>", half ? " class=\"half\"" : "");
-    escape(out, f->title);
+    html_escape(out, f->title);
     sb_add(out, "</figcaption>");
     if (half)
         sb_add(out, "<div>");
@@ -131,9 +131,9 @@ static void figure(StrBuf *out, const Figure *f, int n)
               "<svg role=\"img\" viewBox=\"0 0 %d %d\" aria-labelledby=\"t%d d%d\">"
               "<title id=\"t%d\">",
               f->w, f->h, n, n, n);
-    escape(out, f->title);
+    html_escape(out, f->title);
     sb_printf(out, "</title><desc id=\"d%d\">", n);
-    escape(out, f->about);
+    html_escape(out, f->about);
     sb_add(out, "</desc>");
     for (size_t i = 0; i < f->count; i++) shape(out, &f->shapes[i]);
     sb_add(out, "</svg></div>");
@@ -149,7 +149,7 @@ static void cell(StrBuf *out, const Table *t, size_t row, size_t column)
     bool head = column == 0;
     sb_add(out, head ? "<th scope=\"row\"" : "<td");
     sb_add(out, marked ? " class=\"marked\">" : ">");
-    escape(out, t->cells[row * t->columns + column]);
+    html_escape(out, t->cells[row * t->columns + column]);
     sb_add(out, head ? "</th>" : "</td>");
 }
 
@@ -159,7 +159,7 @@ static void table(StrBuf *out, const Table *t)
     for (size_t c = 0; c < t->columns; c++) all += t->widths[c];
     scroll_box(out, t->caption);
     sb_printf(out, "<table class=\"c%zu\"><caption>", t->columns);
-    escape(out, t->caption);
+    html_escape(out, t->caption);
     sb_add(out, "</caption><colgroup>");
     for (size_t c = 0; c < t->columns; c++)
         sb_printf(out, "<col width=\"%d%%\">", t->widths[c] * 100 / all);
@@ -167,7 +167,7 @@ static void table(StrBuf *out, const Table *t)
     for (size_t c = 0; c < t->columns; c++) {
         sb_printf(out, "<th scope=\"col\"%s>",
                   (int)c == t->marked_column ? " class=\"marked\"" : "");
-        escape(out, t->head[c]);
+        html_escape(out, t->head[c]);
         sb_add(out, "</th>");
     }
     sb_add(out, "</tr></thead><tbody>\n");
@@ -200,7 +200,7 @@ static void attributes(const Html *h, const Block *b)
     sb_add(h->out, tones[b->tone]);
     if (b->authored && strcmp(h->doc->language, b->language) != 0) {
         sb_add(h->out, " lang=\"");
-        escape(h->out, b->language);
+        html_escape(h->out, b->language);
         sb_add(h->out, "\"");
     }
     sb_add(h->out, ">");
@@ -259,14 +259,14 @@ static void block(Html *h, const Block *b)
 static void head(StrBuf *out, const Document *doc)
 {
     sb_add(out, "<!DOCTYPE html>\n<html lang=\"");
-    escape(out, doc->language);
+    html_escape(out, doc->language);
     sb_add(out, "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                 "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 "<meta name=\"color-scheme\" content=\"light dark\">\n"
                 "<meta name=\"generator\" content=\"Regisseur\">\n<title>");
-    escape(out, doc->title);
+    html_escape(out, doc->title);
     sb_add(out, "</title>\n<style>\n");
     sb_add(out, html_style);
     sb_add(out, "</style>\n</head>\n<body>\n");
@@ -293,7 +293,7 @@ static void contents(StrBuf *out, const Document *doc)
 {
     int n = 0;
     sb_add(out, "<nav aria-label=\"");
-    escape(out, doc->contents);
+    html_escape(out, doc->contents);
     sb_add(out, "\"><ul>\n");
     for (const Block *b = doc->first; b; b = b->next) {
         if (b->kind != BLOCK_HEADING || b->level != 2) continue;
@@ -313,6 +313,6 @@ void html_write(const Document *document, StrBuf *out)
     for (const Block *b = document->first; b; b = b->next) block(&h, b);
     surround(&h, NULL);
     sb_add(out, "</main>\n<footer><p>");
-    escape(out, document->footer);
+    html_escape(out, document->footer);
     sb_add(out, "</p></footer>\n</body>\n</html>\n");
 }

@@ -76,9 +76,13 @@ static void say_where(Leading *l)
     Printer *p = &l->printer;
     TermWhere where = l->room->where(l->room->self);
     if (!by_phone(&l->board)) return print_line(p, "term.room_no_phones", NULL);
+    Desk desk;
+    sitting_desk(l->room->sitting, &p->arena, &desk);
     if (where.trouble) complain(l, where.trouble);
     if (where.address[0]) print_line(p, "term.room_address", TR_ARGS({"address", where.address}));
     print_line(p, "term.room_code", TR_ARGS({"code", l->board.code}));
+    if (desk.codes > 0)
+        print_line(p, "term.room_codes", TR_ARGS({"n", arena_printf(&p->arena, "%d", desk.codes)}));
     if (where.address[0]) print_line(p, "term.room_url", TR_ARGS({"url", where.url}));
     if (where.trouble && !where.address[0]) print_line(p, "term.room_else", NULL);
     fflush(l->room->out);
@@ -236,6 +240,20 @@ static void listen_on(Leading *l, const char *text)
         refuse(l, &err);
 }
 
+static void write_passes(Leading *l, const char *text)
+{
+    Err err = {0};
+    bool anew = false;
+    const char *file = line_unquoted(arena_text(&l->printer.arena, text));
+    if (*file == '\0') {
+        err_set(&err, "term.room_missing", "word", "passes", NULL);
+        return refuse(l, &err);
+    }
+    if (!l->room->passes(l->room->self, file, &anew, &err)) return refuse(l, &err);
+    print_line(&l->printer, "term.room_cards_made", TR_ARGS({"path", file}));
+    if (anew) print_line(&l->printer, "term.room_cards_anew", NULL);
+}
+
 static void say_help(Leading *l, const char *text)
 {
     (void)text;
@@ -265,10 +283,11 @@ static void quit(Leading *l, const char *text)
 
 /* The words that ask nothing of the rules. */
 static void (*const own_words[LEAD_WORDS])(Leading *, const char *) = {
-    [LEAD_WAIT] = wait_for,   [LEAD_LOOK] = look,   [LEAD_DESK] = say_desk,
-    [LEAD_SPLIT] = say_split, [LEAD_WHO] = say_who, [LEAD_AWAY] = away,
-    [LEAD_BACK] = back,       [LEAD_URL] = say_url, [LEAD_LISTEN] = listen_on,
-    [LEAD_HELP] = say_help,   [LEAD_END] = end,     [LEAD_QUIT] = quit,
+    [LEAD_WAIT] = wait_for,       [LEAD_LOOK] = look,     [LEAD_DESK] = say_desk,
+    [LEAD_SPLIT] = say_split,     [LEAD_WHO] = say_who,   [LEAD_AWAY] = away,
+    [LEAD_BACK] = back,           [LEAD_URL] = say_url,   [LEAD_LISTEN] = listen_on,
+    [LEAD_PASSES] = write_passes, [LEAD_HELP] = say_help, [LEAD_END] = end,
+    [LEAD_QUIT] = quit,
 };
 
 static void obey(Leading *l, const RoomLine *line)

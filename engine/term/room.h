@@ -31,6 +31,8 @@ typedef struct TermRoom {
     TermWhere (*where)(void *self); /* how phones join now */
     /* For phones, on another address of this machine. */
     bool (*listen)(void *self, const char *address, Err *err);
+    /* Writes the cards that people who have no seat yet can use; `*anew`: only these. */
+    bool (*passes)(void *self, const char *file, bool *anew, Err *err);
     bool (*end)(void *self, Err *err); /* for good */
 } TermRoom;
 

@@ -281,6 +281,7 @@ static const struct {
     [LEAD_BACK] = {"back", "weer", SITTING_DOINGS, NULL},
     [LEAD_URL] = {"url", "adres", SITTING_DOINGS, NULL},
     [LEAD_LISTEN] = {"listen", "luister", SITTING_DOINGS, NULL},
+    [LEAD_PASSES] = {"passes", "kaartjes", SITTING_DOINGS, NULL},
     [LEAD_HELP] = {"help", "hulp", SITTING_DOINGS, NULL},
     [LEAD_END] = {"end", "einde", SITTING_DOINGS, NULL},
     [LEAD_QUIT] = {"quit", "stop", SITTING_DOINGS, NULL},

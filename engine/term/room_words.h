@@ -48,6 +48,7 @@ typedef enum RoomWordId {
     LEAD_BACK,
     LEAD_URL,
     LEAD_LISTEN,
+    LEAD_PASSES,
     LEAD_HELP,
     LEAD_END,
     LEAD_QUIT,
