@@ -17,7 +17,7 @@ install(CODE [=[
 ]=])
 
 install(TARGETS regisseur RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS report_pdf LIBRARY DESTINATION ${share})
+install(TARGETS report_pdf room_server LIBRARY DESTINATION ${share})
 install(DIRECTORY ${CMAKE_BINARY_DIR}/share/regisseur/locale ${CMAKE_BINARY_DIR}/share/regisseur/phone
         DESTINATION ${share} FILES_MATCHING REGEX "\\.(mo|html|css|js)$")
 install(DIRECTORY ${assets}/fonts ${assets}/template ${CMAKE_SOURCE_DIR}/scenarios DESTINATION ${share}

@@ -1,4 +1,5 @@
 #include "app/room_venue.h"
+#include "app/room_module.h"
 
 #include <fcntl.h>
 #include <stdatomic.h>
@@ -11,7 +12,6 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "room/address.h"
-#include "room/server.h"
 #include "store/disk.h"
 
 typedef void Wake(void);
@@ -21,6 +21,7 @@ struct Venue {
     Ballots *ballots;    /* opened when first asked for */
     char elsewhere[128]; /* the folder of a box that goes with the program, "" when there is none */
     Sitting *sitting;
+    const RoomModule *phones_module; /* set as long as there is a server */
     RoomServer *server;
     RoomTraffic traffic;
     Arena arena; /* texts of the listener's place */
@@ -74,7 +75,7 @@ void venue_heard(Venue *v)
 
 static void stop(Venue *v)
 {
-    room_server_stop(v->server);
+    if (v->server) v->phones_module->stop(v->server);
     v->server = NULL;
     v->shown = v->url = "";
     v->trouble = (Err){0};
@@ -112,9 +113,10 @@ static bool start(Venue *v, const char *address, int port)
                                  .languages = v->app->speaks,
                                  .woken = woken,
                                  .self = v};
-    v->server = room_server_start(&how, &v->trouble);
+    v->phones_module = room_module_load(v->app->share, &v->trouble);
+    if (v->phones_module) v->server = v->phones_module->start(&how, &v->trouble);
     if (v->server == NULL) return false;
-    v->port = room_server_port(v->server);
+    v->port = v->phones_module->port(v->server);
     v->shown = arena_printf(&v->arena, "%s:%d", v->address, v->port);
     v->url = arena_printf(&v->arena, "http://%s/#%s", v->shown, v->token);
     venue_show(v);
@@ -160,7 +162,7 @@ void venue_show(Venue *v)
     Board board;
     if (v->sitting == NULL) return;
     sitting_board(v->sitting, &arena, &board);
-    if (v->server) room_server_show(v->server, &board);
+    if (v->server) v->phones_module->show(v->server, &board);
     arena_free(&arena);
     follow_method(v, by_phone(board.method, board.order));
 }
@@ -168,7 +170,7 @@ void venue_show(Venue *v)
 VenueTraffic venue_traffic(Venue *v)
 {
     VenueTraffic out = {.listening = v->server != NULL, .shown = v->shown, .url = v->url};
-    if (v->server) v->traffic = room_server_traffic(v->server);
+    if (v->server) v->traffic = v->phones_module->traffic(v->server);
     if (v->server) out.streams = v->traffic.streams;
     if (v->server && v->traffic.writing_failed) out.trouble = &v->traffic.why;
     if (v->trouble.key) out.trouble = &v->trouble;
