@@ -96,6 +96,7 @@ taken() { # PATH OPTION...
     if _regisseur_value "$option"; then
       case $option in
       --port) given+=(2000) ;;
+      --codes) given+=(20) ;;
       --seed) given+=(1) ;;
       --data) given+=("$data/home") ;;
       *) given+=("${COMPREPLY[0]:-x}") ;;
