@@ -173,7 +173,9 @@ void wall_begin(Ui *ui, const Wall *wall, const char *title, const char *subtitl
 
 void wall_begin_step(Ui *ui, const Wall *wall)
 {
-    const char *key = step_keys[wall->board.step];
+    const Board *b = &wall->board;
+    bool statement = b->topic == TOPIC_STATEMENT && b->step == STEP_READ;
+    const char *key = statement ? "projector.step_statement" : step_keys[b->step];
     wall_begin(ui, wall, key ? ui_say(ui, key) : "", item_line(ui, &wall->board));
 }
 

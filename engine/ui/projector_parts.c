@@ -11,7 +11,7 @@ static const char *const degree_keys[DEGREES] = {
 static size_t degrees(Ui *ui, WallChoice *out)
 {
     for (int i = 0; i < DEGREES; i++)
-        out[i] = (WallChoice){ui_number(ui, i + 1), ui_say(ui, degree_keys[i]), "", i};
+        out[i] = (WallChoice){option_letter(ui, i), ui_say(ui, degree_keys[i]), "", i};
     return DEGREES;
 }
 
