@@ -76,5 +76,7 @@ expect_post() { # STATUS KEY JSON
 }
 nobody_listens() { ! curl -s -m 2 -o /dev/null "http://$host:$1/"; }
 listening() { # how many listeners the program has
-  { ss -Hltnp 2> /dev/null || true; } | grep -c "pid=$room," || true
+  local own
+  own=$(find "/proc/$room/fd" -lname 'socket:*' -printf '%l\n' 2> /dev/null | tr -dc '0-9\n')
+  awk '$4 == "0A" { print $10 }' /proc/net/tcp | grep -cxF -- "${own:-none}" || true
 }
