@@ -331,14 +331,17 @@ const tests = {
         const words = {nl: 'Doe mee', fr: 'Participer', de: 'Teilnehmen', en: 'Join'};
         for (const name in words) {
             const page = await phones.phone(host.base, {locale: locales[name]});
+            await page.waitForSelector('#code');
             equal(await heading(page), words[name], name);
             equal(await page.getAttribute('html', 'lang'), name, 'lang');
         }
         const page = await phones.phone(host.base, {locale: 'es-ES'});
+        await page.waitForSelector('#code');
         equal(await heading(page), words.nl, 'a Spanish phone');
         await page.selectOption('select', 'fr');
         equal(await heading(page), words.fr, 'after the switch');
         await page.reload();
+        await page.waitForSelector('#code');
         equal(await heading(page), words.fr, 'after a reload');
     },
 
