@@ -156,7 +156,6 @@ typedef struct DeskAnswer { /* what can be chosen about the topic */
 } DeskAnswer;
 size_t desk_answers(Ui *ui, const Board *board, DeskAnswer out[MAX_OPTIONS]);
 const DeskAnswer *desk_answer(const DeskAnswer *answers, size_t count, int index); /* NULL: none */
-const char *desk_degree(Ui *ui, int degree);
 /* What an item of an agenda is called. */
 const char *desk_item_title(const AgendaOffer *offers, size_t count, const AgendaItem *item);
 /* Who is there, from a text of lines, one below the other. */

@@ -1,15 +1,9 @@
 /* A round, step by step: what to say now, and the panel of that step. */
 #include "core/names.h"
 #include "ui/desk.h"
+#include "ui/round.h"
 
 /* --- what can be chosen --- */
-
-const char *desk_degree(Ui *ui, int degree)
-{
-    static const char *const keys[DEGREES] = {"desk.degree_1", "desk.degree_2", "desk.degree_3",
-                                              "desk.degree_4", "desk.degree_5"};
-    return degree >= 0 && degree < DEGREES ? ui_say(ui, keys[degree]) : "";
-}
 
 size_t desk_answers(Ui *ui, const Board *board, DeskAnswer out[MAX_OPTIONS])
 {
@@ -17,8 +11,7 @@ size_t desk_answers(Ui *ui, const Board *board, DeskAnswer out[MAX_OPTIONS])
     const View *v = board->view;
     if (board->topic == TOPIC_STATEMENT) {
         for (int i = 0; i < DEGREES; i++)
-            out[count++] =
-                (DeskAnswer){i, arena_printf(ui->arena, "%c", 'A' + i), desk_degree(ui, i), ""};
+            out[count++] = (DeskAnswer){i, option_letter(ui, i), degree_text(ui, i), ""};
         return count;
     }
     for (size_t i = 0; v && i < v->option_count; i++)

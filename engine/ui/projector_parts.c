@@ -5,13 +5,10 @@
 
 /* --- choices --- */
 
-static const char *const degree_keys[DEGREES] = {
-    "phone.degree_0", "phone.degree_1", "phone.degree_2", "phone.degree_3", "phone.degree_4"};
-
 static size_t degrees(Ui *ui, WallChoice *out)
 {
     for (int i = 0; i < DEGREES; i++)
-        out[i] = (WallChoice){option_letter(ui, i), ui_say(ui, degree_keys[i]), "", i};
+        out[i] = (WallChoice){option_letter(ui, i), degree_text(ui, i), "", i};
     return DEGREES;
 }
 

@@ -42,6 +42,8 @@ void round_meters(Ui *ui);                /* as a section of the page */
 void round_footer(Ui *ui, bool meters);
 
 const char *option_letter(Ui *ui, int position);
+/* An answer to a statement, 0..DEGREES - 1, in the words that the phones have. */
+const char *degree_text(Ui *ui, int degree);
 /* Real milliseconds until the bell: the clock may be stretched. */
 uint32_t round_left_ms(const View *view);
 

@@ -1,10 +1,18 @@
 /* The options as cards; pressing twice chooses. */
 #include "base/text.h"
+#include "core/vote.h"
 #include "ui/round.h"
 
 const char *option_letter(Ui *ui, int position)
 {
     return arena_printf(ui->arena, "%c", 'A' + position);
+}
+
+const char *degree_text(Ui *ui, int degree)
+{
+    static const char *const keys[DEGREES] = {"phone.degree_0", "phone.degree_1", "phone.degree_2",
+                                              "phone.degree_3", "phone.degree_4"};
+    return ui_say(ui, keys[degree]);
 }
 
 typedef struct CardType {
